@@ -1,0 +1,74 @@
+"""The one list model: rows with the same named fields, replaced as a whole or row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+Row = Mapping[str, Any]
+
+
+class RecordList(QAbstractListModel):
+    """Rows for a view. `fields` become the roles, in QML's spelling ("callNumber"); `key` is what makes a row the same.
+
+    `show` keeps views steady: rows that stay where they are change in place, and only the tail is added or removed, so
+    focus and scroll position survive an update.
+    """
+
+    countChanged = Signal()
+
+    def __init__(self, fields: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = tuple(fields)
+        self._rows: list[Row] = []
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """These rows from now on."""
+        new, old = list(rows), len(self._rows)
+        if len(new) < old:
+            self.beginRemoveRows(QModelIndex(), len(new), old - 1)
+            del self._rows[len(new) :]
+            self.endRemoveRows()
+        for place, row in enumerate(new[: len(self._rows)]):
+            if row != self._rows[place]:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place), self.index(place))
+        if len(new) > old:
+            self.beginInsertRows(QModelIndex(), old, len(new) - 1)
+            self._rows.extend(new[old:])
+            self.endInsertRows()
+        if len(new) != old:
+            self.countChanged.emit()
+
+    def rows(self) -> list[Row]:
+        """What is shown, for the view-model that owns this list."""
+        return list(self._rows)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        first = int(Qt.ItemDataRole.UserRole) + 1
+        return {first + place: QByteArray(name.encode()) for place, name in enumerate(self._fields)}
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        place = role - int(Qt.ItemDataRole.UserRole) - 1
+        if not index.isValid() or index.row() >= len(self._rows) or not 0 <= place < len(self._fields):
+            return None
+        return self._rows[index.row()].get(self._fields[place])
+
+    def _count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, _count, notify=countChanged)

@@ -1,0 +1,103 @@
+"""What words mean: the structs that travel between screen, agent and central, and that are kept, shown and tested.
+
+Why one place: a record has one definition, so that what staff type in central is what a visitor reads, field by
+field. This room imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import msgspec
+
+from .facts import KINDS, LANES, AnyFact, Ask, Claim, Fact, Leave, Withdraw
+from .records import (
+    FEEDS,
+    Branch,
+    Copy,
+    Desk,
+    Event,
+    Feed,
+    Floor,
+    Hours,
+    Kiosk,
+    Link,
+    OtherHours,
+    Piece,
+    Record,
+    Reply,
+    Series,
+    Title,
+    TitleKind,
+    Visit,
+    Words,
+)
+from .sync import SERVICE, Batch, Change, Changes, Enrol, Enrolled, Heads, Problem, Result, Results, Sent
+
+__all__ = [
+    "FEEDS",
+    "KINDS",
+    "LANES",
+    "SERVICE",
+    "AnyFact",
+    "Ask",
+    "Batch",
+    "Branch",
+    "Change",
+    "Changes",
+    "Claim",
+    "Copy",
+    "Desk",
+    "Enrol",
+    "Enrolled",
+    "Event",
+    "Fact",
+    "Feed",
+    "Floor",
+    "Heads",
+    "Hours",
+    "Kiosk",
+    "Leave",
+    "Link",
+    "OtherHours",
+    "Piece",
+    "Problem",
+    "Record",
+    "Reply",
+    "Result",
+    "Results",
+    "Sent",
+    "Series",
+    "Title",
+    "TitleKind",
+    "Visit",
+    "Withdraw",
+    "Words",
+    "decode",
+    "encode",
+    "moment",
+]
+
+T = TypeVar("T")
+
+_encoder = msgspec.json.Encoder()
+_decoders: dict[object, msgspec.json.Decoder] = {}
+
+
+def encode(thing: object) -> bytes:
+    """Any struct of ours as JSON (RFC 8259)."""
+    return _encoder.encode(thing)
+
+
+def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
+    """JSON as that struct; `msgspec.DecodeError` says what and where ("$.facts[2].id") when it is not one."""
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    return decoder.decode(data)
+
+
+def moment(text: str) -> datetime:
+    """An RFC 3339 time as UTC."""
+    return datetime.fromisoformat(text).astimezone(UTC)
