@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
     Property,
     QAbstractListModel,
     QByteArray,
+    QDateTime,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +19,18 @@ from PySide6.QtCore import (
 )
 
 Row = Mapping[str, Any]
+
+
+def as_qml(value: Any) -> Any:
+    """The same for QML: Qt turns a datetime into a date where a property says so, but not inside rows, maps and
+    lists; there it has to be a QDateTime."""
+    if isinstance(value, datetime):
+        return QDateTime(value)  # type: ignore[call-overload]
+    if isinstance(value, Mapping):
+        return {name: as_qml(inside) for name, inside in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [as_qml(inside) for inside in value]
+    return value
 
 
 class RecordList(QAbstractListModel):
@@ -66,7 +80,7 @@ class RecordList(QAbstractListModel):
         place = role - int(Qt.ItemDataRole.UserRole) - 1
         if not index.isValid() or index.row() >= len(self._rows) or not 0 <= place < len(self._fields):
             return None
-        return self._rows[index.row()].get(self._fields[place])
+        return as_qml(self._rows[index.row()].get(self._fields[place]))
 
     def _count(self) -> int:
         return len(self._rows)

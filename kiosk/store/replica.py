@@ -41,6 +41,11 @@ class Replica:
             self._decoded(feed, self._rows("replica", "SELECT body FROM records WHERE feed = ? ORDER BY id", (feed,)))
         )
 
+    def each(self, feed: str) -> Iterator[Record]:
+        """Every record of a feed, one by one: for a feed that need not fit in memory."""
+        rows = self._rows("replica", "SELECT id FROM records WHERE feed = ? ORDER BY id", (feed,))
+        return (record for (id,) in rows if (record := self.get(feed, id)) is not None)
+
     def by(self, feed: str, *keys: str) -> list[Record]:
         """The records whose `by` field (wire.FEEDS) is one of `keys`, by id."""
         marks = ",".join("?" * len(keys))

@@ -95,7 +95,8 @@ def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
-    return decoder.decode(data)
+    found: T = decoder.decode(data)
+    return found
 
 
 def moment(text: str) -> datetime:

@@ -174,6 +174,8 @@ class Title(Record, frozen=True, kw_only=True, omit_defaults=True):
     part: str = ""
     original: str = ""
     authors: list[str] = field(default_factory=list)
+    #: The authors in their own script, like `original` the title (MARC 880).
+    original_authors: list[str] = field(default_factory=list)
     kind: TitleKind = "book"
     languages: list[str] = field(default_factory=list)
     original_language: str = ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +21,7 @@ SQL = Path(kiosk.store.__file__).parent
 @pytest.fixture
 def folder(tmp_path):
     for name, schema in (("replica.db", "schema.sql"), ("facts.db", "facts.sql")):
-        with sqlite3.connect(tmp_path / name) as made:
+        with _written(tmp_path / name) as made:
             made.execute("PRAGMA journal_mode=WAL")
             made.executescript((SQL / schema).read_text())
     return tmp_path
@@ -32,8 +34,16 @@ def replica(folder):
     opened.close()
 
 
+@contextmanager
+def _written(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that is closed after: `with connect(…)` only ends its transaction."""
+    connection = sqlite3.connect(path)
+    with closing(connection), connection:
+        yield connection
+
+
 def _put(folder: Path, feed: str, id: str, by: str, body: bytes) -> None:
-    with sqlite3.connect(folder / "replica.db") as written:
+    with _written(folder / "replica.db") as written:
         written.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, 1, ?)", (feed, id, by, body))
 
 
@@ -60,7 +70,7 @@ def test_a_record_that_a_newer_central_shaped_otherwise_is_left_out(folder, repl
 
 def test_facts_that_wait_are_seen_and_quarantined_ones_are_not(folder, replica):
     claim = Claim(id="f1", desk="d", until=datetime(2026, 11, 18, 17, tzinfo=UTC))
-    with sqlite3.connect(folder / "facts.db") as written:
+    with _written(folder / "facts.db") as written:
         for id, reason in (("f1", None), ("f2", "unknown desk")):
             row = (None, id, 1, "claim", encode(claim), "", "", 0, reason)
             written.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -88,7 +98,7 @@ def test_a_file_that_was_put_aside_and_made_anew_is_read_again(folder, replica):
     assert replica.all("titles")
     for name in ("replica.db", "replica.db-wal", "replica.db-shm"):
         (folder / name).unlink(missing_ok=True)
-    with sqlite3.connect(folder / "replica.db") as made:
+    with _written(folder / "replica.db") as made:
         made.execute("PRAGMA journal_mode=WAL")
         made.executescript((SQL / "schema.sql").read_text())
     assert replica.all("titles") == []

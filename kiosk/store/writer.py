@@ -1,0 +1,165 @@
+"""Writing what central says into the replica. Only the agent does."""
+
+from __future__ import annotations
+
+import functools
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from kiosk.errors import KnownError, StoreDamaged
+from kiosk.store.files import open_to_write, put_aside, transaction
+from kiosk.wire import FEEDS, Changes
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+
+#: What readers see after a page: nothing else than before, a few records, or a feed that is new as a whole.
+Effect = Literal["nothing", "moved", "anew"]
+
+#: Behind a feed's name: the new filling of that feed, unseen until it is whole.
+COMING = "+"
+
+
+class Writer:
+    """The only writer of `replica.db`.
+
+    A feed moves on page by page, each with its cursor in one transaction. A feed that starts anew (the first time, or
+    because central's epoch changed) fills up out of sight, and takes the place of the old in one transaction.
+    `notes` says what had to be mended. Any thread may call. Each method raises `StoreDamaged` when the file turns out
+    not to be whole (then `mend`), and `KnownError` when it cannot be written now.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.notes: list[str] = []
+        self._path = path
+        self._lock = threading.RLock()
+        try:
+            self._connection = open_to_write(path, SCHEMA, "NORMAL")
+        except StoreDamaged as damage:
+            self._connection = self._anew(str(damage))
+        self._known = self._read_known()
+
+    def cursor(self, feed: str) -> str:
+        """How far this feed is, as readers see it; "" when it never was whole."""
+        return self._head(feed) or ""
+
+    def since(self, feed: str) -> str:
+        """From where to ask central for this feed."""
+        coming = self._head(feed + COMING)
+        return self.cursor(feed) if coming is None else coming
+
+    def restart(self, feed: str) -> None:
+        """Fetch this feed from the beginning; what there is stays until the new is whole."""
+        with self._transaction() as do:
+            do.execute("DELETE FROM records WHERE feed = ?", (feed + COMING,))
+            do.execute("INSERT OR REPLACE INTO heads VALUES (?, '')", (feed + COMING,))
+
+    def apply(self, page: Changes) -> Effect:
+        """One page, which was asked for with `since(page.feed)`; what comes back is what readers see of it."""
+        if not page.since:
+            self.restart(page.feed)
+        anew = self._head(page.feed + COMING) is not None
+        with self._transaction() as do:
+            _put(do, page, page.feed + COMING if anew else page.feed)
+            if anew and not page.more:
+                _swap(do, page.feed)
+        if anew:
+            return "nothing" if page.more else "anew"
+        return "moved" if page.changes else "nothing"
+
+    def know(self, **values: str) -> None:
+        """Write down what else must be known before central answers."""
+        with self._transaction() as do:
+            do.executemany("INSERT OR REPLACE INTO known VALUES (?, ?)", values.items())
+        self._known |= values
+
+    def known(self, name: str) -> str:
+        """What was written down, or ""."""
+        return self._known.get(name, "")
+
+    def belong(self, kiosk: str, branch: str) -> None:
+        """This is that kiosk, in that branch; what belongs to another branch is forgotten."""
+        if (self.known("kiosk"), self.known("branch")) == (kiosk, branch):
+            return
+        with self._transaction() as do:
+            for feed in [name for name, feed in FEEDS.items() if feed.scope == "branch"]:
+                for name in (feed, feed + COMING):
+                    do.execute("DELETE FROM records WHERE feed = ?", (name,))
+                    do.execute("DELETE FROM heads WHERE feed = ?", (name,))
+        self.know(kiosk=kiosk, branch=branch)
+
+    def mend(self, why: str) -> None:
+        """The file turned out to be damaged: put it aside and start with an empty one."""
+        with self._lock:
+            self._connection.close()
+            self._connection = self._anew(why)
+            self._known = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def _anew(self, why: str) -> sqlite3.Connection:
+        aside = put_aside(self._path)
+        self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
+        return open_to_write(self._path, SCHEMA, "NORMAL")
+
+    def _read_known(self) -> dict[str, str]:
+        with self._reading() as do:
+            return dict(do.execute("SELECT name, value FROM known").fetchall())
+
+    def _head(self, feed: str) -> str | None:
+        with self._reading() as do:
+            row = do.execute("SELECT cursor FROM heads WHERE feed = ?", (feed,)).fetchone()
+        return row[0] if row else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                yield self._connection
+            except sqlite3.OperationalError as error:
+                raise KnownError(f"The replica cannot be written: {error}", str(self._path)) from error
+            except sqlite3.DatabaseError as error:
+                raise StoreDamaged(f"The replica is damaged: {error}", str(self._path)) from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as do, transaction(do):
+            yield do
+
+
+def _put(do: sqlite3.Connection, page: Changes, feed: str) -> None:
+    gone = [(feed, change.id) for change in page.changes if change.deleted]
+    rows = [
+        (feed, change.id, _key(page.feed, change.record), change.rev, bytes(change.record))
+        for change in page.changes
+        if not change.deleted
+    ]
+    do.executemany("DELETE FROM records WHERE feed = ? AND id = ?", gone)
+    do.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", rows)
+    do.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (feed, page.to))
+
+
+def _swap(do: sqlite3.Connection, feed: str) -> None:
+    for table in ("records", "heads"):
+        do.execute(f"DELETE FROM {table} WHERE feed = ?", (feed,))
+        do.execute(f"UPDATE {table} SET feed = ? WHERE feed = ?", (feed, feed + COMING))
+
+
+def _key(feed: str, record: msgspec.Raw) -> str:
+    decoder, by = _key_decoder(feed)
+    return str(getattr(decoder.decode(record), by))
+
+
+@functools.cache
+def _key_decoder(feed: str) -> tuple[msgspec.json.Decoder, str]:
+    # Only this field is looked at: a newer central's record is kept as it came, even if we cannot read it
+    by = FEEDS[feed].by
+    return msgspec.json.Decoder(msgspec.defstruct("Key", [(by, str, "")])), by

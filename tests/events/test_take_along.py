@@ -1,0 +1,78 @@
+"""What goes along on a phone says the same as the screen, and can be read."""
+
+from __future__ import annotations
+
+from datetime import UTC, date
+
+import icalendar
+import msgspec
+
+from kiosk.events.take_along import calendar, qr
+from kiosk.wire import Event
+from tests.library import branches, events, local
+
+TAAL, LAAK = events()[0], branches()[0]
+
+
+def entry(text: str) -> icalendar.Event:
+    (found,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    return found
+
+
+def test_another_program_reads_the_same_activity() -> None:
+    read = entry(calendar(TAAL, LAAK, "nl"))
+    assert read["SUMMARY"] == "Taalcafé: samen Nederlands praten"
+    assert read["LOCATION"] == "Aan de lange tafel, Bibliotheek Laak"
+    assert read.start.astimezone(UTC) == TAAL.starts
+    assert read.end.astimezone(UTC) == TAAL.ends
+
+
+def test_it_stands_in_the_zone_of_the_branch_and_brings_its_rule() -> None:
+    text = calendar(TAAL, LAAK, "nl")
+    assert "DTSTART;TZID=Europe/Amsterdam:20261118T150000" in text
+    (zone,) = icalendar.Calendar.from_ical(text).walk("VTIMEZONE")
+    rule = zone.to_tz(lookup_tzid=False)
+    summer = date(2026, 7, 1)
+    assert zone["TZID"] == "Europe/Amsterdam"
+    assert local(18, 12).astimezone(rule).hour == 12
+    assert local(18, 12).replace(month=summer.month).astimezone(rule).hour == 13
+
+
+def test_it_keeps_its_uid_so_that_a_second_time_replaces_the_first() -> None:
+    later = msgspec.structs.replace(TAAL, starts=local(18, 16), ends=local(18, 17))
+    assert entry(calendar(TAAL, LAAK, "nl"))["UID"] == entry(calendar(later, LAAK, "en"))["UID"]
+
+
+def test_it_speaks_the_language_it_has_and_else_dutch() -> None:
+    assert entry(calendar(TAAL, LAAK, "ar"))["SUMMARY"] == "مقهى اللغة"
+    assert entry(calendar(TAAL, LAAK, "pl"))["SUMMARY"] == TAAL.title["nl"]
+
+
+def test_what_was_called_off_says_so() -> None:
+    called_off = next(event for event in events() if event.cancelled)
+    assert entry(calendar(called_off, LAAK, "nl"))["STATUS"] == "CANCELLED"
+
+
+def test_the_code_fits_a_screen_even_with_long_words() -> None:
+    long = Event(
+        id="centraal-hulp-bij-brieven-en-formulieren-2026w47",
+        branch="laak",
+        title={"nl": "Hulp bij brieven en formulieren van de gemeente en het Rijk"},
+        place={"nl": "Kamer Spui op de eerste verdieping, naast de lift"},
+        starts=TAAL.starts,
+        ends=TAAL.ends,
+    )
+    assert qr(calendar(long, LAAK, "nl"))["size"] <= 101
+
+
+def test_the_path_draws_exactly_the_dark_modules() -> None:
+    import segno
+
+    text = calendar(TAAL, LAAK, "nl")
+    matrix = segno.make(text, error="l", micro=False, boost_error=False).matrix
+    drawn = [[0] * len(matrix) for _ in matrix]
+    for run in qr(text)["path"].split("z")[:-1]:
+        x, y = map(int, run[1 : run.index("h")].split())
+        wide = int(run[run.index("h") + 1 : run.index("v")])
+        drawn[y][x : x + wide] = [1] * wide
+    assert drawn == [[int(dark) for dark in row] for row in matrix]
