@@ -1,0 +1,135 @@
+"""Titles and copies as QML reads them: codes, numbers and texts, no sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, time
+from typing import Any, cast
+
+from kiosk.catalogue.marking import marked, shortened
+from kiosk.catalogue.shelves import Share, place, shares
+from kiosk.store.replica import Replica
+from kiosk.wire import Branch, Copy, Title
+
+#: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
+#: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
+#: of that place; `branches`: how many branches have it.
+FIELDS = (
+    "titleId", "name", "marked", "roman", "authors", "year", "kind", "easy", "minutes", "language",
+    "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due",
+)  # fmt: skip
+
+#: What one branch has. `status`: as in `wire.Copy`; `floor`: its name by language, {} when the branch has but one.
+COPY_FIELDS = ("branch", "here", "status", "count", "due", "callNumber", "shelf", "floor")
+
+Row = dict[str, Any]
+
+_PAGES = re.compile(r"(\d{1,5})\s*(?:p\b|p\.|pages|pag\b|blz|bladzijden|s\.|str\.)", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,4})\s*min", re.IGNORECASE)
+_ALTERNATIVE = ("of ", "or ", "or, ", "oder ", "ou ")
+
+
+class Rows:
+    """Reads what rows need from the replica, once for all of them."""
+
+    def __init__(self, replica: Replica) -> None:
+        self._replica = replica
+        self._here = replica.known("branch")
+        self._branches = {branch.id: branch for branch in cast(list[Branch], replica.all("branches"))}
+        self._names = {branch.id: branch.short for branch in self._branches.values()}
+
+    def found(self, ids: Sequence[str], words: Sequence[str]) -> list[Row]:
+        """A row for each title that is still known, in that order."""
+        titles = (self._replica.get("titles", id) for id in ids)
+        copies: dict[str, list[Copy]] = {}
+        for copy in cast(list[Copy], self._replica.by("copies", *ids) if ids else []):
+            copies.setdefault(copy.title, []).append(copy)
+        return [self._row(cast(Title, title), copies.get(title.id, []), words) for title in titles if title]
+
+    def title(self, id: str) -> Row:
+        """All that a title's own page shows, or {}."""
+        title = cast(Title | None, self._replica.get("titles", id))
+        if title is None:
+            return {}
+        copies = cast(list[Copy], self._replica.by("copies", id))
+        return {**self._row(title, copies, ()), **_details(title)}
+
+    def copies(self, id: str) -> list[Row]:
+        """What each branch has of it, this branch first."""
+        copies = cast(list[Copy], self._replica.by("copies", id))
+        return [
+            {
+                "branch": self._names.get(share.branch, share.branch),
+                "here": share.branch == self._here,
+                **self._share(share),
+            }
+            for share in shares(copies, self._here, self._names)
+        ]
+
+    def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
+        found = shares(copies, self._here, self._names)
+        best = place(title, found, self._here)
+        name = title.original or full_name(title)
+        return {
+            "titleId": title.id,
+            "name": title.original or title.title,
+            "marked": marked(shortened(name), words),
+            "roman": shortened(title.title) if title.original else "",
+            "authors": title.original_authors or title.authors,
+            "year": title.year,
+            "kind": title.kind,
+            "easy": title.easy,
+            "minutes": _number(_MINUTES, title.extent),
+            "language": next(iter(title.languages), ""),
+            "place": best.code,
+            "branches": best.branches,
+            "branch": self._names.get(best.share.branch, best.share.branch) if best.share else "",
+            **self._share(best.share),
+        }
+
+    def _share(self, share: Share | None) -> Row:
+        if share is None:
+            return {"status": "", "count": 0, "due": None, "callNumber": "", "shelf": "", "floor": {}}
+        branch = self._branches.get(share.branch)
+        floors = branch.floors if branch else []
+        name = next((floor.name for floor in floors if floor.number == share.floor), {})
+        return {
+            "status": share.status,
+            "count": share.count,
+            "due": datetime.combine(share.due, time(12)) if share.due else None,
+            "callNumber": share.call_number,
+            "shelf": share.shelf,
+            "floor": name if len(floors) > 1 else {},
+        }
+
+
+def full_name(title: Title) -> str:
+    """Title, subtitle and part as one line: "Max Havelaar, of De koffieveilingen"."""
+    joint = ", " if title.subtitle.startswith(_ALTERNATIVE) else ": "
+    name = joint.join(text for text in (title.title, title.subtitle) if text)
+    return f"{name}. {title.part}" if title.part else name
+
+
+def _details(title: Title) -> Row:
+    return {
+        "fullName": full_name(title),
+        "title": title.title,
+        "original": title.original,
+        "makers": title.authors,
+        "pages": _number(_PAGES, title.extent),
+        "languages": title.languages,
+        "originalLanguage": title.original_language,
+        "summary": title.summary,
+        "subjects": title.subjects,
+        "genres": title.genres,
+        "series": [{"name": series.name, "number": series.number} for series in title.series],
+        "audience": title.audience,
+        "largePrint": title.large_print,
+        "publisher": title.publisher,
+    }
+
+
+def _number(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return int(found[1]) if found else 0
