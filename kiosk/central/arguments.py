@@ -1,0 +1,70 @@
+"""What can be said to `wegwijs-central`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all our own commands."""
+    whole = argparse.ArgumentParser(
+        prog="wegwijs-central",
+        description="Central: staff pages, and what kiosks call.",
+        epilog="Any other word is passed on to Django: check, shell, dbshell, changepassword, help …",
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("migrate", help="make or renew the tables of the database")
+    _add_serve(commands)
+    _add_data(commands)
+    _add_kiosk(commands)
+    _add_account(commands)
+    epoch = commands.add_parser("epoch", help="after a restored backup: let every kiosk start anew")
+    epoch.add_argument("what", choices=["renew"])
+    return whole
+
+
+def _add_serve(commands: Commands) -> None:
+    serve = commands.add_parser("serve", help="answer browsers and kiosks")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000, help="0: any that is free")
+    serve.add_argument("--workers", type=int, default=1, help="processes; with SQLite one is best")
+
+
+def _add_data(commands: Commands) -> None:
+    library = commands.add_parser("library", help="branches, desks and programme from a file").add_subparsers(
+        dest="what", required=True
+    )
+    library.add_parser("load").add_argument("file", type=Path)
+    catalogue = commands.add_parser("catalogue", help="titles from MARC files").add_subparsers(
+        dest="what", required=True
+    )
+    read = catalogue.add_parser("import")
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument("--copies", choices=["demo"], help="make up copies in every branch")
+
+
+def _add_kiosk(commands: Commands) -> None:
+    kiosk = commands.add_parser("kiosk", help="screens of the library").add_subparsers(dest="what", required=True)
+    code = kiosk.add_parser("code", help="a one-time code with which a screen becomes this kiosk")
+    code.add_argument("--branch", required=True)
+    code.add_argument("--desk", default="", help="the desk that this screen is")
+    code.add_argument("--name", default="", help="how staff call it; the desk's name unless given")
+    code.add_argument("--floor", type=int)
+    code.add_argument("--x", type=float)
+    code.add_argument("--y", type=float)
+
+
+def _add_account(commands: Commands) -> None:
+    account = commands.add_parser("account", help="people of the library").add_subparsers(dest="what", required=True)
+    create = account.add_parser("create", help="a new account; its password is printed once")
+    create.add_argument("--name", required=True, help="what one logs in with")
+    create.add_argument("--role", required=True, choices=["central", "volunteer"])
+    create.add_argument(
+        "--branch", action="append", default=[], help="for volunteers: a branch they see; may be repeated"
+    )
+    create.add_argument("--shown", default="", help="the name that visitors read")
+    create.add_argument("--password-stdin", action="store_true", help="read the password from stdin instead")

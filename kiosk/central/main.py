@@ -1,0 +1,120 @@
+"""`wegwijs-central`: the one command of central."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from kiosk.central.arguments import parser
+from kiosk.errors import BadInput, KnownError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; 2 with one sentence on stderr when something outside is wrong."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kiosk.central.settings")
+    try:
+        return _run(words)
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _run(words: list[str]) -> int:
+    ours = ("-h", "--help", *_COMMANDS)
+    if words and words[0] not in ours:
+        return _django(words)
+    given = parser().parse_args(words)
+    from django.db import OperationalError, ProgrammingError
+
+    try:
+        return _COMMANDS[given.command](given)
+    except (OperationalError, ProgrammingError) as error:
+        what = f"The database says: {str(error).splitlines()[0]}"
+        raise BadInput(what, "DATABASE_URL", "Is it running, and has `wegwijs-central migrate` been run?") from error
+
+
+def _ready() -> None:
+    import django
+
+    django.setup()
+
+
+def _migrate(given: argparse.Namespace) -> int:
+    from django.core.management import call_command
+
+    _ready()
+    call_command("migrate", interactive=False)
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from kiosk.central.serving import serve
+
+    return serve(given.host, given.port, given.workers)
+
+
+def _library(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.loading import load
+
+    print(load(given.file))
+    return 0
+
+
+def _catalogue(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.catalogue.importing import run
+
+    return run(given.files, copies=given.copies == "demo")
+
+
+def _kiosk(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.fleet.placing import place
+    from kiosk.central.sync.enrolment import make_code
+
+    print(make_code(place(given.branch, given.desk, given.name, given.floor, given.x, given.y)))
+    return 0
+
+
+def _account(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.accounts import create
+
+    password = sys.stdin.readline().rstrip("\n") if given.password_stdin else ""
+    made = create(given.name, given.role, given.branch, given.shown, password)
+    if not password:
+        print(made)
+    return 0
+
+
+def _epoch(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.sync.models import Epoch
+
+    print(f"Epoch {Epoch.renew()}: every kiosk fetches everything again.")
+    return 0
+
+
+def _django(words: list[str]) -> int:
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["wegwijs-central", *words])
+    return 0
+
+
+_COMMANDS = {
+    "migrate": _migrate,
+    "serve": _serve,
+    "library": _library,
+    "catalogue": _catalogue,
+    "kiosk": _kiosk,
+    "account": _account,
+    "epoch": _epoch,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""Answering browsers and kiosks: granian, with as many worker processes as asked for."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import sys
+import threading
+import time
+
+from kiosk.errors import BadInput
+
+#: Granian's own log would go to stdout, where our address stands.
+_STDERR = {"class": "logging.StreamHandler", "formatter": "generic", "stream": "ext://sys.stderr"}
+
+#: Threads that answer, in each worker: enough for a slow disk, few enough for SQLite's one writer.
+THREADS = 8
+
+#: Seconds until a worker must have answered for the first time.
+PATIENCE = 60.0
+
+
+def serve(host: str, port: int, workers: int) -> int:
+    """Serve until told to stop. Once it answers, the first line on stdout is `central http://HOST:PORT`."""
+    import django
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    if workers < 1:
+        raise BadInput("There must be at least one worker", "--workers", "Use 1 with SQLite.")
+    django.setup()
+    _check_tables()
+    place, port = _reserved(host, port)
+    with place:
+        threading.Thread(target=_announce, args=(host, port), name="announce", daemon=True).start()
+        Server(
+            "kiosk.central.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=workers,
+            blocking_threads=THREADS,
+            websockets=False,
+            log_level=LogLevels.error,
+            log_dictconfig={"handlers": {"console": _STDERR, "access": _STDERR}},
+            respawn_failed_workers=True,
+        ).serve()
+    return 0
+
+
+def _check_tables() -> None:
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except OperationalError as error:
+        raise BadInput(f"The database does not answer: {str(error).splitlines()[0]}", "DATABASE_URL") from error
+    finally:
+        connection.close()
+    if missing:
+        raise BadInput("The tables of the database are not up to date", "DATABASE_URL", "Run: wegwijs-central migrate.")
+
+
+def _reserved(host: str, port: int) -> tuple[socket.socket, int]:
+    """A socket that holds on to the port without listening, so that no other program gets it before the workers do."""
+    place = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        _must_be_free(place.family, host, port)
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        place.bind((host, port))
+    except (OSError, OverflowError) as error:
+        place.close()
+        why = getattr(error, "strerror", None) or "there is no such port"
+        raise BadInput(f"Central cannot listen there: {why}", f"{host}:{port}", "Use another --port.") from error
+    return place, place.getsockname()[1]
+
+
+def _must_be_free(family: int, host: str, port: int) -> None:
+    """With SO_REUSEPORT a second central would share the first one's port without a word: look first."""
+    if port:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+
+
+def _announce(host: str, port: int) -> None:
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        if _answers(host, port):
+            name = f"[{host}]" if ":" in host else host
+            print(f"central http://{name}:{port}", flush=True)
+            return
+        time.sleep(0.05)
+    print("Central did not answer within a minute; its log says why.", file=sys.stderr)
+
+
+def _answers(host: str, port: int) -> bool:
+    from django.conf import settings
+
+    nearest = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    line = http.client.HTTPConnection(nearest, port, timeout=5)
+    try:
+        # A kiosk without a token is a stranger: 401 says that Django and its database are there
+        name = settings.ALLOWED_HOSTS[0].removeprefix(".")
+        line.request("GET", "/v1/feeds/branches/changes", headers={"Host": name})
+        return line.getresponse().status == 401
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        line.close()

@@ -1,0 +1,94 @@
+"""What all staff pages share: the fence around them, the way in and the front page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import LoginView, redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import Max
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kiosk.central.fleet.models import Kiosk
+from kiosk.central.sync import tries
+from kiosk.clock import now
+
+#: Nothing but our own files, nowhere framed (Content Security Policy, level 3).
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+#: A kiosk that was not heard for longer needs a look.
+SILENT = timedelta(minutes=5)
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def fenced(get_response: View) -> View:
+    """Middleware: every answer carries the policy, and no cache keeps what staff see."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        if not request.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return answer
+
+
+class LogIn(LoginView):
+    """The way in; too many wrong words close it for a while."""
+
+    template_name = "login.html"
+    redirect_authenticated_user = True
+
+    def post(self, request: HttpRequest, *args: object, **named: object) -> HttpResponse:
+        if tries.too_many("login", tries.address(request)):
+            text = _("Too many wrong passwords. Wait ten minutes.")
+            return render(request, self.template_name, {"closed": text}, status=429)
+        return super().post(request, *args, **named)
+
+    def form_invalid(self, form: object) -> HttpResponse:
+        tries.wrong("login", tries.address(self.request))
+        return super().form_invalid(form)  # type: ignore[arg-type]
+
+
+def admin_login(request: HttpRequest) -> HttpResponse:
+    """Django's own way into the admin leads to ours, so that guessing is limited there too."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
+
+
+@login_required
+def front(request: HttpRequest) -> HttpResponse:
+    """Where to go; volunteers have one place only."""
+    if not request.user.is_staff:
+        return redirect("hulp")
+    moment = now()
+    kiosks = Kiosk.objects.select_related("branch").annotate(seen=Max("tokens__seen"))
+    states = [(kiosk, state(kiosk.seen, moment)) for kiosk in kiosks.order_by("branch__name", "name")]
+    return render(request, "front.html", {"kiosks": states, "now": moment})
+
+
+def state(seen: datetime | None, moment: datetime) -> str:
+    """Whether a kiosk speaks: "never", "silent" or "heard"."""
+    if seen is None:
+        return "never"
+    return "heard" if moment - seen < SILENT else "silent"

@@ -1,0 +1,69 @@
+"""How an area takes a fact: the words between `sync` and every area's `feed.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from kiosk.wire import Sent
+
+#: A fact older than this on arrival was kept while the kiosk could not reach central.
+AT_ONCE = timedelta(seconds=10)
+
+#: No kiosk keeps a fact for longer; an older age is nonsense.
+OLDEST = timedelta(days=400)
+
+#: Clocks that differ by less are the same.
+SAME_CLOCK = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class When:
+    """When a fact happened, by central's clock. `ahead`: how far the kiosk's clock was ahead then, as far as known."""
+
+    happened: datetime
+    received: datetime
+    late: bool
+    ahead: timedelta = timedelta()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a fact that central keeps."""
+
+    status: Literal["stored", "conflict"] = "stored"
+    other: str = ""
+
+
+#: A function of an area that takes one kind of fact: `(kiosk, fact, when)`.
+Accept = Callable[[Any, Any, When], Outcome]
+
+
+class Rejected(Exception):
+    """Central can never use this fact. `reason` is for staff and logs; `detail` may repeat what was sent, and goes back
+    to the kiosk only."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.detail = reason, detail
+
+    def told(self) -> str:
+        """What the kiosk is told."""
+        return f"{self.reason}: {self.detail}" if self.detail else self.reason
+
+
+def when(sent: Sent, received: datetime) -> When:
+    """The true time of a fact: receipt less its age. Without an age: the kiosk's clock, but never in the future."""
+    if sent.at.tzinfo is None:
+        raise Rejected("the time has no zone")
+    age = sent.age_ms
+    if age is None:
+        return When(min(sent.at, received), received, late=True)
+    if not 0 <= age <= OLDEST / timedelta(milliseconds=1):
+        raise Rejected("the age is impossible")
+    happened = received - timedelta(milliseconds=age)
+    ahead = sent.at - happened
+    late = received - happened > AT_ONCE
+    return When(happened, received, late, ahead if abs(ahead) > SAME_CLOCK else timedelta())

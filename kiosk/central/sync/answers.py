@@ -1,0 +1,152 @@
+"""The outer side of what kiosks call: who asks, what they sent, and how an answer looks."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+import msgspec
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from kiosk.central.sync.enrolment import token_digest
+from kiosk.central.sync.models import Token
+from kiosk.clock import now
+from kiosk.wire import Problem, decode, encode
+
+#: The most that somebody may send, in bytes, as it comes and unpacked.
+LONGEST, LONGEST_UNPACKED = 1 << 20, 4 << 20
+
+#: Shorter answers are not worth packing.
+WORTH_PACKING = 1024
+
+#: How exact "last seen" is.
+SEEN_EVERY = timedelta(minutes=1)
+
+TITLES = {
+    "bad-request": (400, "This cannot be read"),
+    "unknown-token": (401, "Who are you?"),
+    "revoked": (403, "This kiosk is blocked"),
+    "other-branch": (403, "This kiosk stands in another branch"),
+    "wrong-code": (403, "This code is not valid, or no longer"),
+    "no-such-feed": (404, "There is no such feed"),
+    "no-such-address": (404, "There is nothing here"),
+    "wrong-method": (405, "Not in this way"),
+    "cursor-expired": (410, "Start again from the beginning"),
+    "too-large": (413, "This is too much at once"),
+    "wrong-encoding": (415, "Only JSON, as it is or in gzip"),
+    "too-many-tries": (429, "Too many wrong codes; wait ten minutes"),
+    "stumbled": (500, "Central stumbled; try again later"),
+    "busy": (503, "Central is busy; try again in a moment"),
+}
+
+
+class Stop(Exception):
+    """The answer is this problem."""
+
+    def __init__(self, name: str, detail: str = "") -> None:
+        super().__init__(name)
+        self.name, self.detail = name, detail
+
+
+def api(method: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A view for kiosks: one method, and every refusal a `Problem` (RFC 9457)."""
+
+    def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @csrf_exempt
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+            try:
+                if request.method != method:
+                    raise Stop("wrong-method")
+                return view(request, *args, **named)
+            except Stop as stop:
+                return problem(stop, method)
+            except OperationalError:
+                return problem(Stop("busy"), method)
+
+        return wrapped
+
+    return wrap
+
+
+def problem(stop: Stop, method: str = "GET, POST") -> HttpResponse:
+    """A refusal; 405 also says what is allowed."""
+    status, title = TITLES[stop.name]
+    body = Problem(type=f"/problems/{stop.name}", title=title, status=status, detail=stop.detail)
+    answer = HttpResponse(encode(body), status=status, content_type="application/problem+json")
+    answer["Cache-Control"] = "no-store"
+    extra = {401: ("WWW-Authenticate", "Bearer"), 405: ("Allow", method), 429: ("Retry-After", "600")}
+    extra[503] = ("Retry-After", "5")
+    if status in extra:
+        answer[extra[status][0]] = extra[status][1]
+    return answer
+
+
+def answer(request: HttpRequest, thing: msgspec.Struct) -> HttpResponse:
+    """A struct as JSON, packed if it is long and the other side can unpack."""
+    body = encode(thing)
+    packed = len(body) >= WORTH_PACKING and "gzip" in request.headers.get("Accept-Encoding", "")
+    reply = HttpResponse(gzip.compress(body, 6, mtime=0) if packed else body, content_type="application/json")
+    if packed:
+        reply["Content-Encoding"] = "gzip"
+    reply["Cache-Control"] = "private, no-cache"
+    reply["Vary"] = "Accept-Encoding, Authorization"
+    return reply
+
+
+def body(request: HttpRequest) -> bytes:
+    """What was sent, unpacked, within bounds."""
+    try:
+        length = int(request.headers.get("Content-Length") or 0)
+    except ValueError:
+        raise Stop("bad-request") from None
+    if length > LONGEST:
+        raise Stop("too-large")
+    sent = request.read(LONGEST + 1)
+    if len(sent) > LONGEST:
+        raise Stop("too-large")
+    encoding = request.headers.get("Content-Encoding", "identity")
+    if encoding not in ("identity", "gzip"):
+        raise Stop("wrong-encoding")
+    return _unpacked(sent) if encoding == "gzip" else sent
+
+
+def _unpacked(sent: bytes) -> bytes:
+    unpacker = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    try:
+        plain = unpacker.decompress(sent, LONGEST_UNPACKED + 1)
+    except zlib.error:
+        raise Stop("bad-request", "the gzip is damaged") from None
+    if len(plain) > LONGEST_UNPACKED:
+        raise Stop("too-large")
+    if not unpacker.eof:
+        raise Stop("bad-request", "the gzip is not complete")
+    return plain
+
+
+def said(request: HttpRequest, kind: type[msgspec.Struct]) -> Any:
+    """What was sent, as that struct."""
+    try:
+        return decode(body(request), kind)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Stop("bad-request", str(error)) from None
+
+
+def caller(request: HttpRequest) -> Token:
+    """The token of the kiosk that asks, with its kiosk."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    token = Token.objects.select_related("kiosk").filter(digest=token_digest(secret)).first()
+    if scheme.lower() != "bearer" or token is None:
+        raise Stop("unknown-token")
+    if token.revoked is not None:
+        raise Stop("revoked")
+    moment = now()
+    if token.seen is None or abs(moment - token.seen) > SEEN_EVERY:
+        Token.objects.filter(pk=token.pk).update(seen=moment)
+    return token

@@ -1,0 +1,29 @@
+"""The one table of what every area publishes and accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from kiosk.central.catalogue import feed as catalogue
+from kiosk.central.events import feed as events
+from kiosk.central.fleet import feed as fleet
+from kiosk.central.fleet.models import Kiosk
+from kiosk.central.guided import feed as guided
+from kiosk.central.sync.accepting import Accept
+from kiosk.central.sync.source import Source
+from kiosk.central.workspaces import feed as workspaces
+from kiosk.wire import Fact
+
+SOURCES: Mapping[str, Source] = {
+    **fleet.SOURCES,
+    **workspaces.SOURCES,
+    **guided.SOURCES,
+    **events.SOURCES,
+    **catalogue.SOURCES,
+}
+
+ACCEPTS: Mapping[type[Fact], Accept] = {**workspaces.ACCEPTS, **guided.ACCEPTS}
+
+#: Whether somebody at this kiosk is waiting for an answer of that area.
+WAITING: tuple[Callable[[Kiosk, datetime], bool], ...] = (workspaces.waiting, guided.waiting)

@@ -1,0 +1,129 @@
+"""What kiosks get to see: rows that take a new revision whenever they are saved or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, NoReturn, TypeVar
+from uuid import uuid4
+
+from django.db import models, router, transaction
+from django.db.models import F
+from django.db.models.signals import post_delete
+from django.utils.translation import gettext_lazy as _
+
+Row = TypeVar("Row", bound="Published")
+
+
+def new_id() -> str:
+    """An id for a record made by staff (RFC 9562, version 4)."""
+    return str(uuid4())
+
+
+class Head(models.Model):
+    """The newest revision of a feed; `scope` is a branch, or "" for all of the library."""
+
+    feed = models.CharField(max_length=32)
+    scope = models.CharField(max_length=100, blank=True)
+    rev = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["feed", "scope"], name="head_once")]
+
+    @classmethod
+    def take(cls, feed: str, scope: str, count: int = 1) -> int:
+        """The last of `count` new revisions. The row stays locked until the transaction is over, so that revisions
+        are committed in their order."""
+        if not transaction.get_connection().in_atomic_block:
+            raise RuntimeError("a revision is only taken inside a transaction")
+        rows = cls.objects.filter(feed=feed, scope=scope)
+        if not rows.update(rev=F("rev") + count):
+            cls.objects.get_or_create(feed=feed, scope=scope)
+            rows.update(rev=F("rev") + count)
+        return int(rows.values_list("rev", flat=True).get())
+
+
+class Tombstone(models.Model):
+    """A record that is gone from a feed, or moved out of a branch's."""
+
+    feed = models.CharField(max_length=32)
+    scope = models.CharField(max_length=100, blank=True)
+    record = models.CharField(max_length=100)
+    rev = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["feed", "scope", "record"], name="tombstone_once")]
+        indexes = [models.Index(fields=["feed", "scope", "rev"], name="tombstone_rev")]
+
+    @classmethod
+    def bury(cls, feed: str, scope: str, record: str) -> None:
+        """Say in that feed that the record is gone."""
+        with transaction.atomic():
+            rev = Head.take(feed, scope)
+            cls.objects.update_or_create(feed=feed, scope=scope, record=record, defaults={"rev": rev})
+
+
+class PublishedSet(models.QuerySet[Row]):
+    """Rows that are published one by one; what would go round their revisions is refused."""
+
+    def publish(self, rows: Sequence[Row]) -> None:
+        """Save many at once, new and known ones, each with a revision of its own; only for feeds of all the library."""
+        if any(row.scope_now() for row in rows):
+            raise TypeError("rows of a branch are saved one by one: they may have moved")
+        names = [field.name for field in self.model._meta.concrete_fields if not field.primary_key]
+        with transaction.atomic():
+            first = Head.take(self.model.feed, "", len(rows)) - len(rows) + 1
+            for place, row in enumerate(rows):
+                row.rev = first + place
+            Tombstone.objects.filter(feed=self.model.feed, scope="", record__in=[row.pk for row in rows]).delete()
+            super().bulk_create(rows, update_conflicts=True, update_fields=names, unique_fields=["id"], batch_size=500)
+
+    def update(self, **values: Any) -> NoReturn:
+        raise TypeError("update() takes no revision, so kiosks would not see it: save() each, or publish() them")
+
+    def bulk_create(self, *rows: Any, **how: Any) -> NoReturn:
+        raise TypeError("bulk_create() takes no revision, so kiosks would not see it: publish() them")
+
+    def bulk_update(self, *rows: Any, **how: Any) -> NoReturn:
+        raise TypeError("bulk_update() takes no revision, so kiosks would not see it: publish() them")
+
+
+class Published(models.Model):
+    """A row that is a record of the feed named by `feed` (`kiosk.wire.FEEDS`)."""
+
+    feed: ClassVar[str]
+
+    id = models.CharField(_("id"), primary_key=True, max_length=100, default=new_id, editable=False)
+    scope = models.CharField(max_length=100, blank=True, editable=False)
+    rev = models.BigIntegerField(editable=False)
+
+    objects = PublishedSet.as_manager()
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["scope", "rev"], name="%(class)s_scope_rev")]
+
+    def scope_now(self) -> str:
+        """The branch whose kiosks get this row; "" for all of them."""
+        return ""
+
+    def save(self, *args: Any, **how: Any) -> None:
+        """Save and take a revision, in one transaction; a row that moved to another branch is buried in its old one."""
+        with transaction.atomic(using=how.get("using") or router.db_for_write(type(self), instance=self)):
+            before = type(self).objects.filter(pk=self.pk).values_list("scope", flat=True).first()
+            self.scope = self.scope_now()
+            if before is not None and before != self.scope:
+                Tombstone.bury(self.feed, before, self.pk)
+            Tombstone.objects.filter(feed=self.feed, scope=self.scope, record=self.pk).delete()
+            self.rev = Head.take(self.feed, self.scope)
+            if how.get("update_fields") is not None:
+                how["update_fields"] = {*how["update_fields"], "scope", "rev"}
+            super().save(*args, **how)
+
+
+def _bury(instance: models.Model, **_about: Any) -> None:
+    if isinstance(instance, Published):
+        Tombstone.bury(instance.feed, instance.scope, instance.pk)
+
+
+# A signal, because a row that goes along with another (ON DELETE CASCADE) has no delete() called
+post_delete.connect(_bury, dispatch_uid="published")

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from kiosk.central.sync import views
+
+urlpatterns = [
+    path("branches/<str:branch>/heads", views.heads),
+    path("feeds/<str:feed>/changes", views.changes),
+    path("facts", views.facts),
+    path("enrol", views.enrol),
+]

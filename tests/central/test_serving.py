@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+import requests
+
+from kiosk.central.main import main
+from kiosk.wire import Claim, Sent, Visit, decode, encode
+from tests.central.made_up import new_id, soon
+
+
+class Running:
+    """A central in a process of its own."""
+
+    def __init__(self, database: str) -> None:
+        self.environment = {**os.environ, "WEGWIJS_SECRET_KEY": "s" * 40, "DATABASE_URL": database}
+        self.address = ""
+
+    def run(self, *words: str) -> str:
+        """One command; what it printed."""
+        command = [sys.executable, "-m", "kiosk.central.main", *words]
+        return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
+
+    def start(self) -> subprocess.Popen[str]:
+        """Serve on any free port."""
+        command = [sys.executable, "-m", "kiosk.central.main", "serve", "--port", "0"]
+        process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        word, self.address = process.stdout.readline().split()
+        assert word == "central"
+        return process
+
+
+LIBRARY = """
+branches:
+  - id: laak
+    name: Bibliotheek Laak
+    short: Laak
+    desks: [{id: laak-t4, name: Tafel 4, kind: table}]
+"""
+
+
+def prepared(central: Running, folder: Path) -> Running:
+    (folder / "library.yaml").write_text(LIBRARY)
+    central.run("migrate")
+    central.run("library", "load", str(folder / "library.yaml"))
+    return central
+
+
+def run_until_stopped(central: Running) -> Iterator[Running]:
+    process = central.start()
+    yield central
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+
+
+@pytest.fixture(scope="module")
+def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("central")
+    yield from run_until_stopped(prepared(Running(f"sqlite:///{folder}/central.db"), folder))
+
+
+def enrolled(central: Running, name: str) -> dict[str, str]:
+    code = central.run("kiosk", "code", "--branch", "laak", "--name", name)
+    reply = requests.post(f"{central.address}/v1/enrol", json={"code": code}, timeout=10)
+    return {"Authorization": f"Bearer {reply.json()['token']}"}
+
+
+def claim_at_once(central: Running, count: int) -> tuple[list[str], list[Visit]]:
+    """Many kiosks claim one desk at the same moment: their results, and the visits that came of it."""
+    tokens = [enrolled(central, f"Kiosk {place}") for place in range(count)]
+    ready, results = threading.Barrier(count), []
+
+    def claim(token: dict[str, str]) -> None:
+        fact = Claim(id=new_id(), desk="laak-t4", until=soon())
+        sent = Sent(id=fact.id, seq=1, kind="claim", age_ms=0, at=soon(0), data=encode(fact))  # type: ignore[arg-type]
+        body = encode({"facts": [{**sent_fields(sent), "data": fact}]})
+        ready.wait(10)
+        reply = requests.post(f"{central.address}/v1/facts", data=body, headers=token, timeout=60)
+        results.extend(result["status"] for result in reply.json()["results"])
+
+    threads = [threading.Thread(target=claim, args=(token,)) for token in tokens]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    changes = requests.get(f"{central.address}/v1/feeds/visits/changes", headers=tokens[0], timeout=10).json()
+    return results, [decode(encode(change["record"]), Visit) for change in changes["changes"]]
+
+
+def sent_fields(sent: Sent) -> dict[str, object]:
+    return {"id": sent.id, "seq": sent.seq, "kind": sent.kind, "age_ms": sent.age_ms, "at": sent.at}
+
+
+def test_of_many_who_claim_at_the_same_moment_one_holds_the_desk(central: Running) -> None:
+    results, visits = claim_at_once(central, 8)
+    assert sorted(results) == ["conflict"] * 7 + ["stored"]
+    assert sorted(visit.state for visit in visits) == ["conflict"] * 7 + ["held"]
+
+
+def test_what_kiosks_get_carries_none_of_the_headers_for_browsers(central: Running) -> None:
+    reply = requests.get(f"{central.address}/v1/nothing", timeout=10)
+    assert reply.json()["type"].endswith("/no-such-address")
+    assert set(map(str.lower, reply.headers)) == {"content-type", "cache-control", "content-length", "server", "date"}
+
+
+def test_letters_and_drawings_come_from_central_itself(central: Running) -> None:
+    for path in ("central/style.css", "fonts/AtkinsonHyperlegibleNext-Regular.ttf", "drawings/stork-hello.svg"):
+        assert requests.get(f"{central.address}/static/{path}", timeout=10).status_code == 200
+
+
+def test_a_port_that_is_taken_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--port", port]) == 2
+
+
+def test_a_database_without_tables_is_not_served(tmp_path: Path) -> None:
+    central = Running(f"sqlite:///{tmp_path}/empty.db")
+    with pytest.raises(subprocess.CalledProcessError) as stop:
+        central.run("serve", "--port", "0")
+    assert stop.value.returncode == 2
+    assert "wegwijs-central migrate" in stop.value.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["library", "load", "x.yaml"], ["kiosk", "code", "--branch", "laak", "--name", "Zuil"]]
+)
+def test_a_database_without_tables_is_said_in_a_sentence(tmp_path: Path, words: list[str]) -> None:
+    central = Running(f"sqlite:///{tmp_path}/empty.db")
+    (tmp_path / "x.yaml").write_text(LIBRARY)
+    with pytest.raises(subprocess.CalledProcessError) as stop:
+        central.run(*[str(tmp_path / word) if word == "x.yaml" else word for word in words])
+    assert stop.value.returncode == 2
+    assert "migrate" in stop.value.stderr
+    assert "Traceback" not in stop.value.stderr
+
+
+def test_an_environment_that_lacks_something_is_said_in_a_sentence() -> None:
+    central = Running("")
+    for words in (["migrate"], ["serve"], ["check"]):
+        with pytest.raises(subprocess.CalledProcessError) as stop:
+            central.run(*words)
+        assert (stop.value.returncode, stop.value.stderr.count("\n")) == (2, 1)
+        assert "DATABASE_URL" in stop.value.stderr
+
+
+def test_workers_go_when_central_is_killed(tmp_path: Path) -> None:
+    central = prepared(Running(f"sqlite:///{tmp_path}/central.db"), tmp_path)
+    process = central.start()
+    workers = psutil.Process(process.pid).children(recursive=True)
+    assert workers
+    process.kill()
+    process.wait(10)
+    gone, alive = psutil.wait_procs(workers, timeout=10)
+    assert (len(gone), alive) == (len(workers), [])
