@@ -1,0 +1,175 @@
+"""When to send and when to pull. One thread; without central everything else goes on."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal
+
+from kiosk.agent import credential, trust
+from kiosk.agent.client import Client
+from kiosk.agent.indexing import Indexing
+from kiosk.agent.keep import Facts
+from kiosk.agent.network import way_out
+from kiosk.agent.puller import Puller
+from kiosk.agent.sender import Sender
+from kiosk.agent.trust import NoAnswer, NotWelcome
+from kiosk.errors import BadInput, KnownError, Refused, StoreDamaged
+from kiosk.settings import Settings
+from kiosk.store.writer import Writer
+from kiosk.wire import Change, Result
+from kiosk.wire.link import Answered, Changed, FromAgent, Status
+
+log = logging.getLogger(__name__)
+
+State = Literal["", "unenrolled", "revoked", "portal", "unreachable", "damaged"]
+
+#: Seconds between two looks when central does not say.
+POLL = 30.0
+
+#: Seconds: the longest pause after failures (they double from the first), and how often we look at the network then.
+LONGEST_PAUSE, FIRST_PAUSE, GLANCE = 900.0, 2.0, 5.0
+
+#: Seconds until we look again after central took facts and had nothing new to show yet.
+SOON = 1.0
+
+
+class Engine:
+    """`say` hands a message to the screen."""
+
+    def __init__(self, settings: Settings, facts: Facts, writer: Writer, say: Callable[[FromAgent], None]) -> None:
+        self._settings, self._facts, self._writer, self._say = settings, facts, writer, say
+        self._indexing = Indexing(settings, writer, lambda: say(Changed(feeds=["titles"])))
+        self._sender, self._puller = Sender(facts, self._answered), Puller(writer, self._changed)
+        self._client: Client | None = None
+        self._state: State = "unreachable"
+        self._reason = "not asked yet"
+        self._said: Status | None = None
+        self._failures, self._not_before, self._poll, self._unshown = 0, 0.0, POLL, 0
+        self._wake, self._stopping = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+
+    def open(self) -> None:
+        """Begin."""
+        self._indexing.open()
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop, and cut off what is under way."""
+        self._stopping.set()
+        self._wake.set()
+        client = self._client
+        if client is not None:
+            client.abort()
+        self._indexing.close()
+        if self._thread.is_alive():
+            self._thread.join(1)
+
+    def wake(self) -> None:
+        """There is a new fact: send it now, whatever pause there is (but never before the moment central named)."""
+        self._wake.set()
+
+    def status(self) -> Status:
+        """How it is with central."""
+        synced = self._writer.known("synced")
+        failed = f"The catalogue's index: {self._indexing.failed}" if self._indexing.failed else ""
+        return Status(
+            online=not self._state,
+            synced=datetime.fromisoformat(synced) if synced else None,
+            waiting=self._facts.waiting(),
+            quarantined=self._facts.quarantined(),
+            state=self._state,
+            reason=self._reason,
+            kiosk=self._writer.known("kiosk"),
+            branch=self._writer.known("branch"),
+            notes=[*self._facts.notes, *self._writer.notes, *filter(None, [failed])],
+        )
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            pause = self._round()
+            self._tell_status()
+            self._rest(pause)
+        if self._client is not None:
+            self._client.close()
+
+    def _round(self) -> float:
+        """One exchange with central; the seconds until the next."""
+        self._wake.clear()
+        try:
+            self._exchange()
+        except (NoAnswer, NotWelcome) as error:
+            return self._failed(error, error.state, getattr(error, "after", 0.0))
+        except StoreDamaged as error:
+            self._writer.mend(str(error))
+            return self._failed(error, "damaged")
+        except KnownError as error:
+            return self._failed(error, "unreachable" if isinstance(error, Refused | BadInput) else "damaged")
+        except Exception:
+            log.exception("a mistake of our own")
+            return self._failed(KnownError("The agent has a fault of its own"), "unreachable")
+        self._failures, self._state, self._reason = 0, "", ""
+        return SOON if self._unshown else self._poll * random.uniform(0.8, 1.2)
+
+    def _exchange(self) -> None:
+        client, branch = self._enrolled()
+        self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
+        seconds = self._puller.pull(client, branch)
+        if seconds is not None:
+            self._poll = trust.poll_after(seconds)
+
+    def _enrolled(self) -> tuple[Client, str]:
+        who, token = credential.identity(self._settings), credential.token(self._settings)
+        if who is None or not token:
+            raise NotWelcome("unenrolled", "This kiosk is not enrolled", "", "Enrol it: wegwijs-agent enrol URL CODE.")
+        self._writer.belong(who.kiosk.id, who.kiosk.branch)
+        central = (self._settings.central or who.central).rstrip("/")
+        if self._client is None or (self._client.central, self._client.token) != (central, token):
+            if self._client is not None:
+                self._client.close()
+            self._client = Client(central, token)
+        return self._client, who.kiosk.branch
+
+    def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:
+        self._state, self._reason, self._unshown = state, str(error), 0
+        self._not_before = time.monotonic() + after
+        pause = after or random.uniform(0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
+        self._failures += 1
+        log.info("%s Again in %.0f s.", error, pause)
+        return pause
+
+    def _rest(self, seconds: float) -> None:
+        """Wait that long, or until there is reason to believe that it is worth trying."""
+        end, before = time.monotonic() + seconds, self._situation()
+        while (left := end - time.monotonic()) > 0 and not self._stopping.is_set():
+            woken = self._wake.wait(min(left, GLANCE) if self._failures else left)
+            if woken or (self._failures and self._situation() != before):
+                break
+        self._stopping.wait(max(self._not_before - time.monotonic(), 0))
+
+    def _situation(self) -> object:
+        """What makes a failed exchange worth trying again at once: another way out, another credential."""
+        try:
+            return way_out(), credential.token(self._settings)
+        except BadInput as error:
+            return way_out(), str(error)
+
+    def _changed(self, feed: str, changes: list[Change] | None) -> None:
+        self._unshown = 0
+        if feed == "titles":
+            self._indexing.follow(self._writer.cursor(feed), changes)
+        else:
+            self._say(Changed(feeds=[feed]))
+
+    def _answered(self, result: Result) -> None:
+        self._say(Answered(result=result))
+
+    def _tell_status(self) -> None:
+        now = self.status()
+        if now != self._said:
+            self._said = now
+            self._say(now)

@@ -1,0 +1,181 @@
+"""One HTTP request under limits: so much time for the whole of it, so many bytes, no redirect, no cookie.
+
+Why a limit of our own on time: the timeouts of `requests` are per read, so a peer that says a byte a second would hold
+us for ever. A second handle on the connection's socket lets a timer, or `abort`, end it whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http import cookiejar
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+
+from kiosk import __version__
+from kiosk.agent.trust import Answer, NoAnswer
+
+#: Seconds: to connect, between two bytes, and for everything together.
+CONNECT, READ, ALTOGETHER = 5.0, 10.0, 60.0
+
+#: Bytes, after decompression.
+LARGEST = 32 << 20
+
+_CHUNK = 1 << 16
+
+
+class Http:
+    """Requests to one place, one at a time; connections are kept open between them."""
+
+    def __init__(self, token: str = "", proxies: bool = True, altogether: float = ALTOGETHER) -> None:
+        self._altogether = altogether
+        self._line = _Line()
+        self._requests = requests.Session()
+        self._requests.trust_env = proxies
+        self._requests.auth = _Bearer(token)
+        self._requests.cookies.set_policy(cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+        self._requests.headers["User-Agent"] = f"wegwijs-agent/{__version__}"
+        self._requests.headers["Accept-Encoding"] = "gzip"
+        for scheme in ("http://", "https://"):
+            self._requests.mount(scheme, _Adapter(self._line))
+
+    def ask(self, method: str, url: str, **more: Any) -> Answer:
+        """The answer, whatever its status; `NoAnswer` when there is none in time or it is too long."""
+        with self._line.limited(self._altogether) as limit:
+            try:
+                return self._ask(method, url, more)
+            except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+                late = "It took too long" if limit.is_set() else _short(error)
+                raise NoAnswer("unreachable", f"Central cannot be reached: {late}", url) from error
+
+    def abort(self) -> None:
+        """End what is under way, from another thread."""
+        self._line.cut()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._requests.close()
+
+    def _ask(self, method: str, url: str, more: dict[str, Any]) -> Answer:
+        with self._requests.request(
+            method, url, timeout=(CONNECT, READ), allow_redirects=False, stream=True, **more
+        ) as response:
+            body = b"".join(_limited(response))
+            if self._line.was_cut():
+                raise ValueError("the answer was cut off")
+            names = {name.lower(): value for name, value in response.headers.items()}
+            return Answer(response.status_code, names, body, url)
+
+
+class _Line:
+    """The sockets under our requests, and a way to cut them."""
+
+    def __init__(self) -> None:
+        self._twins: set[socket.socket] = set()
+        self._cut = threading.Event()
+
+    def was_cut(self) -> bool:
+        return self._cut.is_set()
+
+    def cut(self) -> None:
+        self._cut.set()
+        for twin in list(self._twins):
+            with suppress(OSError):
+                twin.shutdown(socket.SHUT_RDWR)
+
+    def add(self, made: socket.socket) -> socket.socket:
+        # dup: wrapping in TLS takes the handle away from `made`, this one stays ours
+        twin = made.dup()
+        self._twins.add(twin)
+        return twin
+
+    def drop(self, twin: socket.socket | None) -> None:
+        if twin is not None:
+            self._twins.discard(twin)
+            twin.close()
+
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[threading.Event]:
+        self._cut.clear()
+        timer = threading.Timer(seconds, self.cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield self._cut
+        finally:
+            timer.cancel()
+
+
+class _Adapter(HTTPAdapter):
+    """Makes connections whose sockets the line knows."""
+
+    def __init__(self, line: _Line) -> None:
+        super().__init__(max_retries=0)
+        self._pools = {"http": _pool(line, HTTPConnectionPool), "https": _pool(line, HTTPSConnectionPool)}
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, *args: Any, **more: Any) -> Any:
+        made = super().proxy_manager_for(*args, **more)
+        made.pool_classes_by_scheme = self._pools
+        return made
+
+
+def _pool(line: _Line, kind: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
+    connection = _connection(line, HTTPSConnection if kind is HTTPSConnectionPool else HTTPConnection)
+    return type(kind.__name__, (kind,), {"ConnectionCls": connection})
+
+
+def _connection(line: _Line, kind: type[HTTPConnection]) -> type[HTTPConnection]:
+    class Connection(kind):  # type: ignore[misc, valid-type]
+        twin: socket.socket | None = None
+
+        def _new_conn(self) -> socket.socket:
+            made: socket.socket = super()._new_conn()
+            line.drop(self.twin)
+            self.twin = line.add(made)
+            return made
+
+        def close(self) -> None:
+            super().close()
+            line.drop(self.twin)
+            self.twin = None
+
+    return Connection
+
+
+class _Bearer(AuthBase):
+    """RFC 6750, 2.1. As `auth` and not as a header: else an entry in ~/.netrc would take its place."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+def _limited(response: requests.Response) -> Iterator[bytes]:
+    if response.headers.get("content-encoding", "").lower() not in ("", "identity", "gzip"):
+        raise ValueError("an encoding that was not asked for")
+    size = 0
+    for chunk in response.raw.stream(_CHUNK, decode_content=True):
+        size += len(chunk)
+        if size > LARGEST:
+            raise ValueError(f"the answer is longer than {LARGEST} bytes")
+        yield chunk
+
+
+def _short(error: Exception) -> str:
+    """The innermost reason, without addresses of objects and without the request."""
+    while (inner := error.__cause__ or error.__context__) is not None and isinstance(inner, Exception):
+        error = inner
+    return str(error) or type(error).__name__

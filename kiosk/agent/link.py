@@ -1,0 +1,159 @@
+"""The agent's end of the socket: what the screen asks, and what it hears.
+
+One thread for each connection. A fact is on disk before its `Kept` goes out. A screen that goes away, however that
+came about, is wiped after; one that no longer says `Alive` is taken for hung and is ended, so that whoever supervises
+it starts it anew (systemd on a kiosk, `wegwijs demo` in the demo).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk.agent.peer import Peer
+from kiosk.agent.wipe import wipe
+from kiosk.errors import BadInput, KnownError
+from kiosk.failpoints import reach
+from kiosk.settings import Settings
+from kiosk.store.files import SHARED
+from kiosk.wire import AnyFact
+from kiosk.wire.link import Alive, Ended, FromAgent, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
+
+log = logging.getLogger(__name__)
+
+#: Seconds without a word after which a screen is taken for hung.
+PATIENCE = 20.0
+
+#: One screen, and room for its successor and for `status`.
+MOST = 8
+
+#: The longest path that fits in a socket's address (sun_path, unix(7)), without the closing zero.
+_LONGEST_PATH = 107
+
+
+class Link:
+    """`keep` puts a fact on disk or raises `KnownError`; `kept` is called after; `status` is what newcomers hear."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        keep: Callable[[AnyFact], None],
+        kept: Callable[[], None],
+        status: Callable[[], Status],
+        patience: float = PATIENCE,
+    ) -> None:
+        self._address, self._turn = settings.link, settings.turn
+        self._keep, self._kept, self._status, self._patience = keep, kept, status, patience
+        self._peers: set[Peer] = set()
+        self._stopping = threading.Event()
+        self._listener: Listener | None = None
+        self._thread = threading.Thread(target=self._accept, name="link", daemon=True)
+
+    def open(self) -> None:
+        """Wipe what an earlier Turn may have left, and listen. `kiosk.store.lock` lets only one agent come here."""
+        self._wipe()
+        if os.name == "posix":
+            self._listener = _listen_here(Path(self._address))
+        else:
+            self._listener = Listener(self._address, "AF_PIPE")
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop listening and hang up."""
+        self._stopping.set()
+        with suppress(OSError):
+            Client(self._address).close()
+        self._thread.join(1)
+        for peer in list(self._peers):
+            peer.cut()
+        if self._listener is not None:
+            self._listener.close()
+
+    def say(self, message: FromAgent) -> None:
+        """To every screen."""
+        for peer in list(self._peers):
+            peer.say(message)
+
+    def _accept(self) -> None:
+        assert self._listener is not None
+        while not self._stopping.is_set():
+            try:
+                connection: Connection[Any, Any] = self._listener.accept()
+            except (OSError, EOFError) as error:
+                log.warning("somebody did not get through: %s", error)
+                continue
+            if self._stopping.is_set() or len(self._peers) >= MOST:
+                connection.close()
+                continue
+            peer = Peer(connection)
+            self._peers.add(peer)
+            threading.Thread(target=self._serve, args=(peer,), name="screen", daemon=True).start()
+
+    def _serve(self, peer: Peer) -> None:
+        try:
+            peer.say(self._status())
+            while (message := peer.hear(self._patience)) is not None:
+                self._answer(peer, message)
+        except TimeoutError:
+            log.error("the screen (process %s) has said nothing for %s s and is ended", peer.pid, self._patience)
+            peer.end_process()
+        except msgspec.DecodeError as error:
+            log.error("what came over the link is no message: %s", error)
+        finally:
+            self._gone(peer)
+
+    def _answer(self, peer: Peer, message: FromScreen) -> None:
+        match message:
+            case Hello(pid=pid, version=version):
+                peer.pid = pid
+                log.info("screen %s is there (process %s)", version, pid)
+                peer.say(self._status())
+            case Keep(fact=fact):
+                self._keep_fact(peer, fact)
+            case Ended():
+                peer.say(Wiped(left=self._wipe()))
+            case Alive():
+                pass
+
+    def _keep_fact(self, peer: Peer, fact: AnyFact) -> None:
+        try:
+            self._keep(fact)
+        except KnownError as error:
+            log.error("a fact could not be kept: %s", error)
+            peer.say(NotKept(id=fact.id, reason=str(error)))
+            return
+        reach("after keep")
+        peer.say(Kept(id=fact.id))
+        self._kept()
+
+    def _gone(self, peer: Peer) -> None:
+        self._peers.discard(peer)
+        peer.close()
+        if peer.pid and not self._stopping.is_set():
+            log.info("the screen (process %s) is gone", peer.pid)
+            self._wipe()
+
+    def _wipe(self) -> int:
+        left = wipe(self._turn)
+        if left:
+            log.error("%d files of a visitor would not go", left)
+        return left
+
+
+def _listen_here(path: Path) -> Listener:
+    if len(os.fsencode(path)) > _LONGEST_PATH:
+        raise BadInput("The path of the agent's socket is too long", str(path), "Choose a shorter `state`.")
+    path.unlink(missing_ok=True)
+    before = os.umask(0o777 & ~SHARED)
+    try:
+        return Listener(str(path), "AF_UNIX")
+    finally:
+        os.umask(before)

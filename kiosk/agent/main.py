@@ -1,0 +1,108 @@
+"""The command `wegwijs-agent`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import settings as settings_file
+from kiosk.errors import KnownError, Unreachable
+from kiosk.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit code 0, or 2 with one sentence on stderr when something outside the program is wrong."""
+    asked = _parser().parse_args(arguments)
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    os.umask(0o007)
+    try:
+        settings = settings_file.load(asked.settings)
+        return int(asked.do(settings, asked) or 0)
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def run(settings: Settings, _: argparse.Namespace) -> None:
+    """Work until SIGTERM or SIGINT."""
+    from kiosk.agent import credential
+    from kiosk.agent.engine import Engine
+    from kiosk.agent.keep import Facts
+    from kiosk.agent.link import Link
+    from kiosk.store.lock import lock
+    from kiosk.store.writer import Writer
+
+    over = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: over.set())
+    with lock(credential.folder(settings)):
+        facts, writer = Facts(settings.facts), Writer(settings.replica)
+        link = Link(settings, facts.keep, lambda: engine.wake(), lambda: engine.status())
+        engine = Engine(settings, facts, writer, link.say)
+        link.open()
+        engine.open()
+        log.info("the agent runs")
+        over.wait()
+        engine.close()
+        link.close()
+        facts.close()
+        writer.close()
+    log.info("the agent ends")
+
+
+def enrol(settings: Settings, asked: argparse.Namespace) -> None:
+    """Trade the code for a token. A running agent notices by itself."""
+    from kiosk.agent import credential
+    from kiosk.agent.client import Client
+
+    client = Client(asked.url)
+    try:
+        enrolled = client.enrol(asked.code)
+    finally:
+        client.close()
+    credential.save(settings, asked.url, enrolled)
+    print(f"This is kiosk {enrolled.kiosk.name} of branch {enrolled.kiosk.branch}.")
+
+
+def status(settings: Settings, _: argparse.Namespace) -> None:
+    """What the running agent says of itself, as JSON."""
+    from multiprocessing.connection import Client as Connect
+
+    from kiosk.agent.peer import LONGEST
+
+    try:
+        with Connect(settings.link) as agent:
+            # Without a Hello we are no screen, and nothing is wiped when we go
+            print(agent.recv_bytes(LONGEST).decode())
+    except (OSError, EOFError) as error:
+        raise Unreachable("The agent does not run", settings.link, "Start it: wegwijs-agent run.") from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wegwijs-agent",
+        description="Keeps a kiosk in touch with central: fetches what is shown, sends what was done, wipes.",
+    )
+    parser.add_argument(
+        "--settings", type=Path, default=settings_file.DEFAULT, metavar="FILE", help="default: %(default)s"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands.add_parser("run", help="work until stopped").set_defaults(do=run)
+    joining = commands.add_parser("enrol", help="make this computer a kiosk, with a code from staff")
+    joining.add_argument("url", metavar="URL", help="the address of central, https://…")
+    joining.add_argument("code", metavar="CODE", help="the code that central shows, good for one time")
+    joining.set_defaults(do=enrol)
+    commands.add_parser("status", help="what the running agent says of itself").set_defaults(do=status)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

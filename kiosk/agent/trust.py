@@ -1,0 +1,190 @@
+"""What may be believed of an answer. Pure: bytes in, a struct of `wire` or an error out.
+
+Whoever answers in central's place (the log-in page of a network, a proxy's error) must neither be mistaken for central
+nor make the agent forget a fact: only JSON that names the service counts, and it must answer what was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Literal, NoReturn, TypeVar
+
+import msgspec
+
+from kiosk.errors import Refused, Unreachable
+from kiosk.wire import FEEDS, Changes, Enrolled, Heads, Problem, Results, decode
+
+T = TypeVar("T")
+
+#: Seconds: the longest that central can make us wait, and how soon we ask again at the earliest.
+LONGEST, SHORTEST = 3600.0, 1.0
+
+_CURSOR = re.compile(r"e(\d{1,18})-(\d{1,18})")
+
+
+class NoAnswer(Unreachable):
+    """Central cannot be reached now. `state` as in `wire.link.Status`; `after`: seconds that it asked us to wait."""
+
+    def __init__(self, state: Literal["portal", "unreachable"], what: str, where: str = "", after: float = 0) -> None:
+        super().__init__(what, where)
+        self.state, self.after = state, after
+
+
+class NotWelcome(Refused):
+    """Central does not know this kiosk, or no longer lets it in."""
+
+    def __init__(self, state: Literal["unenrolled", "revoked"], what: str, where: str = "", do: str = "") -> None:
+        super().__init__(what, where, do)
+        self.state = state
+
+
+class BadBatch(Refused):
+    """Central cannot read what was sent. `final`: it says so itself, so a fact sent alone fares no better."""
+
+    def __init__(self, what: str, final: bool) -> None:
+        super().__init__(what)
+        self.final = final
+
+
+class Expired(Refused):
+    """The cursor is of another epoch: the feed starts anew."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back. The names of `headers` are in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    where: str = ""
+
+
+def heads(answer: Answer) -> Heads:
+    """The heads, or the reason why not."""
+    found = _read(answer, Heads)
+    wrong = [feed for feed, cursor in found.heads.items() if not _CURSOR.fullmatch(cursor)]
+    return found if not wrong else _nonsense(answer, f"the cursor of {wrong[0]!r}")
+
+
+def changes(answer: Answer, feed: str, since: str) -> Changes:
+    """The page that was asked for, and no other; `Expired` when the epoch changed."""
+    page = _read(answer, Changes)
+    if (page.feed, page.since) != (feed, since):
+        _nonsense(answer, "a page that was not asked for")
+    if not _moves_on(page):
+        _nonsense(answer, "where the page ends")
+    if not all(_is_itself(change.id, change.record) for change in page.changes if not change.deleted):
+        _nonsense(answer, "a record under another id")
+    return page
+
+
+def results(answer: Answer, ids: Collection[str]) -> Results:
+    """What became of the facts that were sent; no other fact may be named."""
+    found = _read(answer, Results)
+    if any(result.id not in ids for result in found.results):
+        _nonsense(answer, "a fact that was not sent")
+    return found
+
+
+def enrolled(answer: Answer) -> Enrolled:
+    """The kiosk's name and its token, which goes into a header (RFC 6750, 2.1)."""
+    found = _read(answer, Enrolled)
+    if not re.fullmatch(r"[A-Za-z0-9._~+/-]{16,512}=*", found.token) or not found.kiosk.id or not found.kiosk.branch:
+        _nonsense(answer, "the token or the kiosk")
+    return found
+
+
+def poll_after(seconds: float) -> float:
+    """How long to wait until the next look, within reason."""
+    return min(max(seconds, SHORTEST), LONGEST) if seconds == seconds else 30.0
+
+
+def retry_after(header: str, now: datetime) -> float:
+    """`Retry-After` (RFC 9110, 10.2.3) as seconds, an hour at most; 0 when there is none or it makes no sense."""
+    if header.strip().isdecimal():
+        return min(float(header), LONGEST)
+    try:
+        return min(max((parsedate_to_datetime(header) - now).total_seconds(), 0.0), LONGEST)
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def refuse(answer: Answer, now: datetime) -> None:
+    """Raises what an answer means that is not a 200; a refusal counts only when central itself says it."""
+    status, problem = answer.status, _problem(answer)
+    if status == 200:
+        return
+    if status in (401, 403, 410) and problem:
+        _refused(answer, problem)
+    if status == 413 or (status in (400, 415, 422) and problem):
+        raise BadBatch(problem.title if problem else "too large for something on the way", final=problem is not None)
+    if status >= 500 and status != 511:
+        after = retry_after(answer.headers.get("retry-after", ""), now)
+        raise NoAnswer("unreachable", f"Central has a fault of its own ({status})", answer.where, after)
+    if status == 429 or problem:
+        after = retry_after(answer.headers.get("retry-after", ""), now)
+        said = problem.title if problem else "too many questions"
+        raise NoAnswer("unreachable", f"Central says: {said} ({status})", answer.where, after)
+    raise NoAnswer("portal", f"Something else answers in central's place ({status})", answer.where)
+
+
+def _refused(answer: Answer, problem: Problem) -> NoReturn:
+    if answer.status == 410:
+        raise Expired(problem.title, answer.where)
+    if problem.type.endswith("/revoked"):
+        raise NotWelcome("revoked", "Central no longer lets this kiosk in", answer.where, "Ask for a new code.")
+    if answer.status == 401:
+        raise NotWelcome("unenrolled", "Central does not know this kiosk", answer.where, "Enrol it with a new code.")
+    raise NotWelcome("unenrolled", f"Central says: {problem.title}", answer.where, "Enrol it with a new code.")
+
+
+def _problem(answer: Answer) -> Problem | None:
+    if _media_type(answer) != "application/problem+json":
+        return None
+    try:
+        return decode(answer.body, Problem)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+def _read(answer: Answer, kind: type[T]) -> T:
+    if _media_type(answer) != "application/json":
+        raise NoAnswer("portal", "What answers in central's place is not central", answer.where)
+    try:
+        return decode(answer.body, kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NoAnswer("portal", f"What answers in central's place is not central: {error}", answer.where) from error
+
+
+def _media_type(answer: Answer) -> str:
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _nonsense(answer: Answer, what: str) -> NoReturn:
+    raise NoAnswer("unreachable", f"Central's answer makes no sense: {what}", answer.where)
+
+
+def _moves_on(page: Changes) -> bool:
+    to, since = _CURSOR.fullmatch(page.to), _CURSOR.fullmatch(page.since)
+    if to is None or page.feed not in FEEDS:
+        return False
+    if since is None:
+        return not page.since
+    further = int(to[2]) - int(since[2])
+    return to[1] == since[1] and (further > 0 if page.more else further >= 0)
+
+
+def _is_itself(id: str, record: msgspec.Raw) -> bool:
+    try:
+        return bool(id) and decode(record, _Named).id == id
+    except (msgspec.DecodeError, RecursionError):
+        return False
+
+
+class _Named(msgspec.Struct):
+    id: str

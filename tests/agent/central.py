@@ -1,0 +1,109 @@
+"""A scripted central that plays by the rules of `wire.sync`, for one kiosk, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http.server import BaseHTTPRequestHandler
+from urllib.parse import parse_qs, urlsplit
+
+import msgspec
+
+from kiosk import clock
+from kiosk.wire import (
+    SERVICE,
+    AnyFact,
+    Batch,
+    Change,
+    Changes,
+    Claim,
+    Fact,
+    Heads,
+    Kiosk,
+    Record,
+    Result,
+    Results,
+    Visit,
+    decode,
+    encode,
+)
+from tests.agent import scripted
+
+KIOSK = Kiosk(id="k1", branch="laak", name="Computer 3", desk="laak-c3")
+TOKEN = "a-token-of-the-tests-0123456789"
+
+
+class Central:
+    """Records by feed, with revisions; facts by id. `page`: the most changes in one answer."""
+
+    def __init__(self) -> None:
+        self.epoch, self.rev, self.page = 1, 0, 1000
+        self.feeds: dict[str, dict[str, Change]] = {}
+        self.facts: dict[str, Fact] = {}
+        self.rejects: set[str] = set()
+        self.cannot_read: set[str] = set()
+        self.stumbles: set[str] = set()
+        self.batches: list[list[str]] = []
+        self.poll_after = 30.0
+
+    def publish(self, feed: str, records: Sequence[Record]) -> None:
+        for record in records:
+            self.rev += 1
+            change = Change(id=record.id, rev=self.rev, record=msgspec.Raw(encode(record)))
+            self.feeds.setdefault(feed, {})[record.id] = change
+
+    def remove(self, feed: str, id: str) -> None:
+        self.rev += 1
+        self.feeds[feed][id] = Change(id=id, rev=self.rev, deleted=True)
+
+    def __call__(self, handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
+        if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
+            return scripted.problem(handler, 401, "unknown-token")
+        if path.endswith("/heads"):
+            return self._heads(handler)
+        if path == "/v1/facts":
+            return self._facts(handler, sent)
+        return self._changes(handler, path)
+
+    def _cursor(self, feed: str) -> str:
+        return f"e{self.epoch}-{max((change.rev for change in self.feeds[feed].values()), default=0)}"
+
+    def _heads(self, handler: BaseHTTPRequestHandler) -> None:
+        heads = {feed: self._cursor(feed) for feed in self.feeds}
+        etag = f'"{self.epoch}-{self.rev}"'
+        if handler.headers.get("If-None-Match") == etag:
+            return scripted.say(handler, 304, b"", ETag=etag)
+        body = encode(Heads(service=SERVICE, now=clock.now(), heads=heads, poll_after=self.poll_after))
+        return scripted.say(handler, 200, body, ETag=etag)
+
+    def _changes(self, handler: BaseHTTPRequestHandler, path: str) -> None:
+        feed = path.split("/")[3]
+        since = parse_qs(urlsplit(path).query, keep_blank_values=True)["since"][0]
+        epoch, _, rev = since.removeprefix("e").partition("-")
+        if since and int(epoch) != self.epoch:
+            return scripted.problem(handler, 410, "cursor-expired")
+        found = sorted((c for c in self.feeds[feed].values() if c.rev > int(rev or 0)), key=lambda c: c.rev)
+        more = len(found) > self.page
+        found = found[: self.page]
+        to = f"e{self.epoch}-{found[-1].rev}" if more else self._cursor(feed)
+        page = Changes(service=SERVICE, feed=feed, since=since, to=to, more=more, changes=found)
+        return scripted.say(handler, 200, encode(page))
+
+    def _facts(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
+        batch = decode(sent, Batch)
+        self.batches.append([fact.id for fact in batch.facts])
+        if any(fact.id in self.cannot_read for fact in batch.facts):
+            return scripted.problem(handler, 400, "bad-request")
+        taken = [fact for fact in batch.facts if fact.id not in self.stumbles]
+        results = [self._take(decode(fact.data, AnyFact)) for fact in taken]  # type: ignore[arg-type]
+        return scripted.say(handler, 200, encode(Results(service=SERVICE, now=clock.now(), results=results)))
+
+    def _take(self, fact: Fact) -> Result:
+        if fact.id in self.rejects:
+            return Result(id=fact.id, status="rejected", reason="no such desk")
+        if fact.id in self.facts:
+            return Result(id=fact.id, status="duplicate")
+        self.facts[fact.id] = fact
+        if isinstance(fact, Claim):
+            visit = Visit(id=fact.id, branch="laak", desk=fact.desk, kiosk="k1", since=clock.now(), until=fact.until)
+            self.publish("visits", [visit])
+        return Result(id=fact.id, status="stored")

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.agent import credential
+from kiosk.settings import Settings
+from kiosk.wire import SERVICE, Enrolled
+from tests.agent import scripted
+from tests.agent.central import KIOSK, TOKEN, Central
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(state=tmp_path / "s", credential="file")
+
+
+@pytest.fixture
+def central() -> Central:
+    return Central()
+
+
+@pytest.fixture
+def peer(central: Central) -> Iterator[scripted.Peer]:
+    with scripted.listening(central) as peer:
+        yield peer
+
+
+@pytest.fixture
+def enrolled(settings: Settings, peer: scripted.Peer) -> Settings:
+    settings.state.mkdir(exist_ok=True)
+    credential.save(settings, peer.url, Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN))
+    return settings
+
+
+@pytest.fixture
+def soon() -> Callable[[Callable[[], object]], None]:
+    """Wait until it holds; fail when it does not within five seconds."""
+
+    def wait(holds: Callable[[], object], seconds: float = 5) -> None:
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, "it never came"
+            time.sleep(0.005)
+
+    return wait

@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.agent import credential, engine
+from kiosk.agent.engine import Engine
+from kiosk.agent.keep import Facts
+from kiosk.settings import Settings
+from kiosk.store.replica import Replica
+from kiosk.store.writer import Writer
+from kiosk.wire import SERVICE, Branch, Desk, Enrolled
+from kiosk.wire.link import Answered, Changed, FromAgent, Status
+from tests.agent import scripted
+from tests.agent.central import KIOSK, TOKEN, Central
+from tests.agent.facts import a_claim, an_ask
+
+Soon = Callable[[Callable[[], object]], None]
+
+
+class Agent:
+    """An engine and all it hears and says."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.said: list[FromAgent] = []
+        self.facts, self.writer = Facts(settings.facts), Writer(settings.replica)
+        self.replica = Replica(settings.replica, settings.facts)
+        self.engine = Engine(settings, self.facts, self.writer, self.said.append)
+
+    def keep(self, fact: object) -> None:
+        self.facts.keep(fact)  # type: ignore[arg-type]
+        self.engine.wake()
+
+    def state(self) -> str:
+        return self.engine.status().state
+
+    def changed(self) -> list[str]:
+        return [feed for message in self.said if isinstance(message, Changed) for feed in message.feeds]
+
+
+@pytest.fixture
+def agent(enrolled: Settings) -> Iterator[Agent]:
+    agent = Agent(enrolled)
+    yield agent
+    agent.engine.close()
+
+
+@pytest.fixture
+def running(agent: Agent, soon: Soon) -> Agent:
+    agent.engine.open()
+    soon(lambda: agent.engine.status().online)
+    return agent
+
+
+def _desk(id: str) -> Desk:
+    return Desk(id=id, branch="laak", name=id, kind="table")
+
+
+def test_what_central_knows_comes_in_page_by_page(agent: Agent, central: Central, soon: Soon) -> None:
+    central.page = 3
+    central.publish("desks", [_desk(f"t{n}") for n in range(10)])
+    central.publish("branches", [Branch(id="laak", name="Bibliotheek Laak", short="Laak")])
+    agent.engine.open()
+    soon(lambda: agent.engine.status().online)
+    assert len(agent.replica.all("desks")) == 10
+    assert sorted(agent.changed()) == ["branches", "desks"]
+    assert (agent.replica.known("kiosk"), agent.replica.known("branch")) == ("k1", "laak")
+    assert agent.engine.status().synced is not None
+
+
+def test_only_what_changed_is_fetched_again(running: Agent, central: Central, peer: scripted.Peer, soon: Soon) -> None:
+    central.publish("desks", [_desk("t1"), _desk("t2")])
+    running.engine.wake()
+    soon(lambda: running.changed() == ["desks"])
+    central.remove("desks", "t1")
+    peer.asked.clear()
+    running.engine.wake()
+    soon(lambda: running.changed() == ["desks", "desks"])
+    assert [desk.id for desk in running.replica.all("desks")] == ["t2"]
+    assert [path for _, path, _, _ in peer.asked if "changes" in path] == [
+        "/v1/feeds/desks/changes?branch=laak&since=e1-2"
+    ]
+
+
+def test_when_nothing_changed_the_answer_is_304(running: Agent, peer: scripted.Peer, soon: Soon) -> None:
+    peer.asked.clear()
+    running.engine.wake()
+    soon(lambda: peer.asked)
+    soon(lambda: running.engine.status().online)
+    assert "If-None-Match" in peer.asked[0][2]
+    assert len(peer.asked) == 1
+
+
+def test_after_a_restored_backup_a_feed_starts_anew(running: Agent, central: Central, soon: Soon) -> None:
+    central.publish("desks", [_desk("old")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    central.epoch, central.rev, central.feeds = 2, 0, {}
+    central.publish("desks", [_desk("new")])
+    running.engine.wake()
+    soon(lambda: [desk.id for desk in running.replica.all("desks")] == ["new"])
+    assert running.writer.cursor("desks") == "e2-1"
+
+
+def test_a_fact_goes_at_once_and_its_visit_comes_back_at_once(running: Agent, central: Central, soon: Soon) -> None:
+    claim = a_claim()
+    begin = time.monotonic()
+    running.keep(claim)
+    soon(lambda: running.replica.get("visits", claim.id))
+    assert time.monotonic() - begin < 1.5
+    assert [message.result.status for message in running.said if isinstance(message, Answered)] == ["stored"]
+    assert running.facts.waiting() == 0
+
+
+def test_a_batch_that_cannot_be_read_is_halved_until_the_bad_one_is_found(
+    agent: Agent, central: Central, soon: Soon
+) -> None:
+    claims = [a_claim() for _ in range(9)]
+    for claim in claims:
+        agent.facts.keep(claim)
+    central.cannot_read = {claims[4].id}
+    agent.engine.open()
+    soon(lambda: agent.facts.waiting() == 0)
+    assert set(central.facts) == {claim.id for claim in claims} - {claims[4].id}
+    assert agent.facts.quarantined() == 1
+    soon(lambda: agent.engine.status().online)
+
+
+def test_what_central_rejects_does_not_hold_up_the_rest(running: Agent, central: Central, soon: Soon) -> None:
+    bad, good = a_claim(), an_ask()
+    central.rejects = {bad.id}
+    running.keep(bad)
+    running.keep(good)
+    soon(lambda: running.facts.waiting() == 0)
+    assert (set(central.facts), running.facts.quarantined()) == ({good.id}, 1)
+
+
+def test_a_fact_on_which_central_stumbles_waits_and_holds_up_nobody(
+    running: Agent, central: Central, soon: Soon
+) -> None:
+    bad, good = an_ask(), a_claim()
+    central.stumbles = {bad.id}
+    running.keep(bad)
+    running.keep(good)
+    soon(lambda: running.replica.get("visits", good.id))
+    assert [sent.id for sent in running.facts.to_send()] == [bad.id]
+    assert running.engine.status().online
+    central.stumbles = set()
+    running.engine.wake()
+    soon(lambda: running.facts.waiting() == 0)
+
+
+@pytest.mark.parametrize(
+    ("play", "state"),
+    [
+        (scripted.always(200, b"<html>Free WiFi", "text/html"), "portal"),
+        (scripted.always(302, b"", Location="http://portal.example/"), "portal"),
+        (scripted.always(511, b"<html>", "text/html"), "portal"),
+        (scripted.always(200, b'{"hello":"world"}'), "portal"),
+        (scripted.always(500, b"oops", "text/plain"), "unreachable"),
+        (scripted.always(200, b'{"service":"wegwijs","now":"x"}'), "portal"),
+        (lambda handler, path, sent: scripted.problem(handler, 401, "unknown-token"), "unenrolled"),
+        (lambda handler, path, sent: scripted.problem(handler, 403, "revoked"), "revoked"),
+    ],
+    ids=["html", "redirect", "511", "wrong json", "500", "half", "401", "403"],
+)
+def test_whatever_central_says_the_agent_goes_on_and_no_fact_is_lost(
+    agent: Agent, peer: scripted.Peer, central: Central, soon: Soon, play: scripted.Play, state: str
+) -> None:
+    peer.play = play
+    claim = a_claim()
+    agent.facts.keep(claim)
+    agent.engine.open()
+    soon(lambda: agent.state() == state)
+    soon(lambda: any(isinstance(said, Status) and said.state == state for said in agent.said))
+    assert agent.facts.waiting() == 1
+    peer.play = central
+    agent.engine.wake()
+    soon(lambda: central.facts)
+    soon(lambda: agent.engine.status().online)
+    assert list(central.facts) == [claim.id]
+
+
+def test_a_new_fact_does_not_wait_for_the_pause_to_end(agent: Agent, peer: scripted.Peer, soon: Soon) -> None:
+    peer.play = scripted.always(500, b"")
+    agent.engine._failures = 12
+    agent.engine.open()
+    soon(lambda: peer.asked)
+    soon(lambda: agent.engine._failures == 13)
+    before = len(peer.asked)
+    agent.keep(a_claim())
+    soon(lambda: len(peer.asked) > before)
+
+
+def test_the_moment_that_central_names_is_kept_even_with_a_new_fact(
+    agent: Agent, peer: scripted.Peer, soon: Soon
+) -> None:
+    peer.play = scripted.always(503, b"", Retry_After="30")
+    agent.engine.open()
+    soon(lambda: agent.state() == "unreachable" and peer.asked)
+    before = len(peer.asked)
+    agent.keep(a_claim())
+    time.sleep(0.3)
+    assert len(peer.asked) == before
+
+
+def test_when_the_network_comes_back_it_is_tried_soon(
+    agent: Agent, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    way: list[tuple[str, ...]] = [()]
+    monkeypatch.setattr(engine, "way_out", lambda: way[0])
+    monkeypatch.setattr(engine, "GLANCE", 0.02)
+    monkeypatch.setattr(engine.random, "uniform", lambda low, high: high)
+    peer.play = scripted.always(500, b"")
+    agent.engine._failures = 12
+    agent.engine.open()
+    soon(lambda: agent.engine._failures == 13)
+    time.sleep(0.1)
+    assert len(peer.asked) == 1
+    way[0] = ("192.168.1.20",)
+    soon(lambda: len(peer.asked) > 1)
+
+
+def test_the_pauses_double_and_end_at_a_quarter_of_an_hour(agent: Agent, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine.random, "uniform", lambda low, high: high)
+    pauses = [agent.engine._failed(engine.KnownError("no"), "unreachable") for _ in range(14)]
+    assert pauses[:4] == [2, 4, 8, 16]
+    assert max(pauses) == pauses[-1] == 900
+
+
+def test_a_kiosk_that_is_enrolled_while_the_agent_runs_is_noticed(
+    settings: Settings, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "GLANCE", 0.02)
+    settings.state.mkdir()
+    agent = Agent(settings)
+    agent.engine.open()
+    soon(lambda: agent.state() == "unenrolled")
+    assert not peer.asked
+    credential.save(settings, peer.url, Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN))
+    soon(lambda: agent.engine.status().online)
+    agent.engine.close()
+
+
+def test_a_replica_that_breaks_is_fetched_again(running: Agent, central: Central, soon: Soon) -> None:
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    path: Path = running.writer._path
+    running.writer._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    running.writer._connection.execute("PRAGMA shrink_memory")
+    path.write_bytes(b"\0" * path.stat().st_size)
+    running.engine.wake()
+    soon(lambda: running.engine.status().notes)
+    running.engine.wake()
+    soon(lambda: running.engine.status().online and running.replica.all("desks"))
+
+
+def test_it_stops_while_central_keeps_it_waiting(agent: Agent, peer: scripted.Peer, soon: Soon) -> None:
+    peer.play = lambda handler, path, sent: time.sleep(3)
+    agent.engine.open()
+    soon(lambda: peer.asked)
+    begin = time.monotonic()
+    agent.engine.close()
+    assert time.monotonic() - begin < 1
+    assert not agent.engine._thread.is_alive()

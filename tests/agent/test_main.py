@@ -1,0 +1,134 @@
+"""The program as it is started: real processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import psutil
+import pytest
+
+from kiosk import settings as settings_file
+from kiosk.settings import Settings
+from kiosk.wire import SERVICE, Enrolled, encode
+from tests.agent import scripted
+from tests.agent.central import KIOSK, TOKEN
+
+Soon = Callable[[Callable[[], object]], None]
+
+
+def _command(settings: Settings, *more: str) -> list[str]:
+    path = settings.state.with_name("kiosk.toml")
+    path.write_bytes(settings_file.dump(settings))
+    return [sys.executable, "-m", "kiosk.agent.main", "--settings", str(path), *more]
+
+
+def _once(settings: Settings, *more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(_command(settings, *more), capture_output=True, text=True, timeout=20)
+
+
+@pytest.fixture
+def running(enrolled: Settings, soon: Soon) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(_command(enrolled, "run"), stderr=subprocess.PIPE, text=True) as process:
+        soon(lambda: Path(enrolled.link).exists())
+        yield process
+        process.kill()
+
+
+def _status(settings: Settings) -> dict[str, object]:
+    return json.loads(_once(settings, "status").stdout)  # type: ignore[no-any-return]
+
+
+def test_the_status_tells_how_it_is(running: subprocess.Popen[str], enrolled: Settings, soon: Soon) -> None:
+    soon(lambda: _status(enrolled)["online"])
+    found = _status(enrolled)
+    assert (found["kiosk"], found["branch"]) == ("k1", "laak")
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_and_soon(running: subprocess.Popen[str], name: signal.Signals) -> None:
+    begin = time.monotonic()
+    running.send_signal(name)
+    assert running.wait(5) == 0
+    assert time.monotonic() - begin < 2
+
+
+def test_it_says_nothing_that_is_secret(running: subprocess.Popen[str], enrolled: Settings, soon: Soon) -> None:
+    soon(lambda: _status(enrolled)["online"])
+    running.terminate()
+    _, said = running.communicate(timeout=5)
+    assert "the agent runs" in said
+    assert TOKEN not in said
+
+
+def test_a_second_agent_on_the_same_state_refuses_with_a_sentence(
+    running: subprocess.Popen[str], enrolled: Settings
+) -> None:
+    second = _once(enrolled, "run")
+    assert (second.returncode, second.stdout) == (2, "")
+    assert second.stderr.startswith("Another agent runs on this state")
+    assert running.poll() is None
+
+
+def test_one_that_was_killed_does_not_stand_in_the_way(
+    running: subprocess.Popen[str], enrolled: Settings, soon: Soon
+) -> None:
+    running.kill()
+    running.wait()
+    with subprocess.Popen(_command(enrolled, "run"), stderr=subprocess.DEVNULL) as successor:
+        soon(lambda: _once(enrolled, "status").returncode == 0)
+        successor.terminate()
+        assert successor.wait(5) == 0
+
+
+def test_it_stays_small(running: subprocess.Popen[str], enrolled: Settings, soon: Soon) -> None:
+    soon(lambda: _status(enrolled)["online"])
+    assert psutil.Process(running.pid).memory_info().rss < 60 << 20
+
+
+def test_without_an_agent_the_status_is_a_sentence(settings: Settings) -> None:
+    asked = _once(settings, "status")
+    assert asked.returncode == 2
+    assert "does not run" in asked.stderr
+    assert "Traceback" not in asked.stderr
+
+
+def test_a_wrong_setting_is_a_sentence_with_the_place(settings: Settings) -> None:
+    command = _command(settings, "run")
+    Path(command[4]).write_text('state = "/tmp/x"\nstatte = 1\n')
+    asked = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    assert asked.returncode == 2
+    assert "statte" in asked.stderr
+    assert "Traceback" not in asked.stderr
+
+
+def _enrolling(handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
+    if json.loads(sent) == {"code": "GOOD-CODE"}:
+        scripted.say(handler, 200, encode(Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN)))
+    else:
+        scripted.problem(handler, 403, "wrong-code")
+
+
+@pytest.mark.parametrize(("code", "good"), [("GOOD-CODE", True), ("BAD-CODE", False)])
+def test_a_code_makes_this_computer_a_kiosk(settings: Settings, code: str, good: bool) -> None:
+    settings.state.mkdir()
+    with scripted.listening(_enrolling) as peer:
+        done = _once(settings, "enrol", peer.url, code)
+    token = settings.state / "agent" / "token"
+    assert (done.returncode, token.exists()) == ((0, True) if good else (2, False))
+    assert TOKEN not in done.stdout + done.stderr
+    assert ("Computer 3" in done.stdout) if good else ("wrong-code" in done.stderr)
+
+
+def test_settings_are_not_read_from_elsewhere(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kiosk.agent.main", "--settings", str(tmp_path / "none.toml"), "run"]
+    asked = subprocess.run(command, capture_output=True, text=True, timeout=20, env=dict(os.environ))
+    assert asked.returncode == 2
+    assert "cannot be read" in asked.stderr

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kiosk.agent import trust
+from kiosk.agent.trust import Answer, BadBatch, Expired, NoAnswer, NotWelcome
+
+NOW = datetime(2026, 11, 18, 13, 7, tzinfo=UTC)
+
+
+def _json(body: Any, status: int = 200, kind: str = "application/json", **headers: str) -> Answer:
+    names = {"content-type": kind, **{name.replace("_", "-"): value for name, value in headers.items()}}
+    return Answer(status, names, body if isinstance(body, bytes) else json.dumps(body).encode())
+
+
+def _problem(status: int, name: str) -> Answer:
+    return _json({"type": f"/problems/{name}", "title": name, "status": status}, status, "application/problem+json")
+
+
+def _page(**more: Any) -> dict[str, Any]:
+    changes = [{"id": "d1", "rev": 4, "record": {"id": "d1"}}]
+    return {"service": "wegwijs", "feed": "desks", "since": "e1-3", "to": "e1-4", "changes": changes} | more
+
+
+def test_a_page_that_was_asked_for_is_believed() -> None:
+    assert trust.changes(_json(_page()), "desks", "e1-3").changes[0].id == "d1"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"service": "coffee"},
+        {"feed": "visits"},
+        {"since": "e1-2"},
+        {"to": "e1-2"},
+        {"to": "e2-9"},
+        {"to": "nonsense"},
+        {"to": "e1-3", "more": True},
+        {"changes": [{"id": "d1", "rev": 4, "record": {"id": "d2"}}]},
+        {"changes": [{"id": "", "rev": 4, "record": {"id": ""}}]},
+        {"changes": [{"id": "d1", "rev": 4}]},
+        {"changes": [{"id": "d1", "rev": 4, "record": []}]},
+    ],
+    ids=str,
+)
+def test_any_other_page_is_not(wrong: dict[str, Any]) -> None:
+    with pytest.raises(NoAnswer):
+        trust.changes(_json(_page(**wrong)), "desks", "e1-3")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        _json(b"<html>Log in to Free WiFi</html>", kind="text/html"),
+        _json(b"<html>"),
+        _json({"heads": {}}),
+        _json({"now": "2026-11-18T13:07:00Z", "heads": {}, "poll_after": 30}),
+        _json([]),
+        _json(b"[" * 200_000),
+        _json(b"\xff\xfe"),
+        _json(b""),
+    ],
+    ids=lambda answer: str(answer.body[:30]),
+)
+def test_who_does_not_say_it_is_central_is_a_portal(answer: Answer) -> None:
+    with pytest.raises(NoAnswer) as caught:
+        trust.heads(answer)
+    assert caught.value.state == "portal"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308, 511, 404, 401, 403, 204])
+def test_a_status_without_central_behind_it_is_a_portal(status: int) -> None:
+    with pytest.raises(NoAnswer) as caught:
+        trust.refuse(_json(b"<html>", status, "text/html", location="http://portal.example/"), NOW)
+    assert caught.value.state == "portal"
+
+
+def test_a_fault_of_central_is_no_portal() -> None:
+    with pytest.raises(NoAnswer) as caught:
+        trust.refuse(_json(b"<html>", 502, "text/html", retry_after="120"), NOW)
+    assert (caught.value.state, caught.value.after) == ("unreachable", 120)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (_problem(401, "unknown-token"), "unenrolled"),
+        (_problem(403, "revoked"), "revoked"),
+        (_problem(403, "other-branch"), "unenrolled"),
+    ],
+)
+def test_a_refusal_of_central_itself_counts(answer: Answer, state: str) -> None:
+    with pytest.raises(NotWelcome) as caught:
+        trust.refuse(answer, NOW)
+    assert caught.value.state == state
+
+
+@pytest.mark.parametrize("status", [400, 413, 415, 422])
+def test_a_batch_that_central_cannot_read_is_told_apart(status: int) -> None:
+    with pytest.raises(BadBatch) as caught:
+        trust.refuse(_problem(status, "bad-request"), NOW)
+    assert caught.value.final
+
+
+def test_a_proxy_that_finds_it_too_large_does_not_condemn_a_fact() -> None:
+    with pytest.raises(BadBatch) as caught:
+        trust.refuse(_json(b"<html>", 413, "text/html"), NOW)
+    assert not caught.value.final
+
+
+def test_another_epoch_is_told_apart() -> None:
+    with pytest.raises(Expired):
+        trust.refuse(_problem(410, "cursor-expired"), NOW)
+
+
+def test_no_fact_is_settled_that_was_not_sent() -> None:
+    body = {"service": "wegwijs", "now": "2026-11-18T13:07:00Z", "results": [{"id": "b", "status": "stored"}]}
+    assert trust.results(_json(body), {"a", "b"}).results[0].id == "b"
+    with pytest.raises(NoAnswer):
+        trust.results(_json(body), {"a"})
+
+
+@pytest.mark.parametrize("token", ["", "short", "with space in it, long enough", "line\nbreak-long-enough", "é" * 20])
+def test_a_token_that_does_not_fit_in_a_header_is_refused(token: str) -> None:
+    kiosk = {"id": "k1", "branch": "laak", "name": "Computer 3"}
+    with pytest.raises(NoAnswer):
+        trust.enrolled(_json({"service": "wegwijs", "kiosk": kiosk, "token": token}))
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("", 0),
+        ("30", 30),
+        ("99999999", 3600),
+        ("Wed, 18 Nov 2026 13:08:00 GMT", 60),
+        ("Wed, 18 Nov 2026 13:06:00 GMT", 0),
+        ("Wed, 18 Nov 2027 13:06:00 GMT", 3600),
+        ("soon", 0),
+        ("-5", 0),
+        ("Wed, 18 Nov 2026 13:08:00", 0),
+    ],
+)
+def test_central_can_ask_for_patience_an_hour_at_most(header: str, seconds: float) -> None:
+    assert trust.retry_after(header, NOW) == seconds
+
+
+@given(some.floats())
+def test_whatever_pause_central_names_stays_within_reason(seconds: float) -> None:
+    assert 1 <= trust.poll_after(seconds) <= 3600
+
+
+@given(some.binary(max_size=200), some.integers(100, 599), some.sampled_from(["", "application/json", "text/html"]))
+def test_whatever_answers_ends_in_one_of_our_errors(body: bytes, status: int, kind: str) -> None:
+    answer = Answer(status, {"content-type": kind}, body)
+    with pytest.raises((NoAnswer, NotWelcome, BadBatch, Expired)):
+        _believe(answer)
+
+
+def _believe(answer: Answer) -> None:
+    trust.refuse(answer, NOW)
+    trust.heads(answer)
