@@ -1,0 +1,131 @@
+"""The staff's door: hidden, documented, and slow for who guesses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.errors import BadInput
+from kiosk.settings import Settings, Staff
+from kiosk.wire.link import Status
+from tests.ui.conftest import House
+
+PIN = "20261118"
+
+
+@pytest.fixture(scope="module")
+def hashed() -> str:
+    from argon2 import PasswordHasher
+
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PIN)
+
+
+@pytest.fixture
+def settings(settings: Settings, hashed: str) -> Settings:
+    return Settings(state=settings.state, languages=["nl"], fullscreen=False, staff=Staff(pin=hashed))
+
+
+def knock(house: House) -> None:
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    house.key(Qt.Key.Key_P, modifiers=control)
+
+
+def enter(house: House, pin: str) -> None:
+    house.type(pin)
+    house.key(Qt.Key.Key_Return)
+    house.wait(lambda: not house.backend.staff.checking)
+    house.rest()
+
+
+def test_a_key_combination_opens_it_anywhere(house: House) -> None:
+    knock(house)
+    assert house.focus == "Pincode van het personeel"
+    assert house.backend.turn.phase == "start"
+    house.key(Qt.Key.Key_Escape)
+    assert house.focus == "Beginnen"
+    house.begin()
+    knock(house)
+    assert house.focus == "Pincode van het personeel"
+    house.click("Terug")
+    assert house.focus.startswith("Leren")
+
+
+def test_holding_the_name_on_start_opens_it(house: House) -> None:
+    name = next(item for item in house.items() if item.property("text") == "Bibliotheek Laak")
+    place = name.mapToScene(QPointF(40, 40)).toPoint()
+    QTest.mousePress(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    house.wait(lambda: house.focus == "Pincode van het personeel")
+    QTest.mouseRelease(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert house.backend.turn.phase == "start"
+
+
+def test_the_right_pin_shows_the_kiosk_and_the_way_out(house: House) -> None:
+    left = []
+    house.backend.left.connect(lambda: left.append(True))
+    knock(house)
+    enter(house, PIN)
+    assert {"Bibliotheek Laak", "Computer 3"} <= set(house.texts())
+    house.click("Verlaat het scherm")
+    assert left == [True]
+    house.window.close()
+    assert not house.window.isVisible()
+
+
+def test_closing_the_door_locks_it(house: House) -> None:
+    knock(house)
+    enter(house, PIN)
+    house.click("Terug")
+    assert not house.backend.staff.inside
+    knock(house)
+    assert "Verlaat het scherm" not in house.texts()
+
+
+def test_a_wrong_pin_says_so_and_five_make_one_wait(house: House) -> None:
+    knock(house)
+    enter(house, "00000000")
+    assert "De pincode klopt niet. Probeer het nog eens." in house.texts()
+    for _ in range(4):
+        enter(house, "00000000")
+    assert 25 <= house.backend.staff.wait <= 30
+    house.backend.staff.enter(PIN)
+    assert not house.backend.staff.checking, "nobody tries while one waits"
+
+
+def test_digits_can_be_touched(house: House) -> None:
+    knock(house)
+    for digit in PIN:
+        house.click(digit)
+    house.click("Wis het laatste cijfer")
+    house.click(PIN[-1])
+    house.click("Ga verder")
+    house.wait(lambda: house.backend.staff.inside)
+
+
+def test_staff_read_how_it_is(house: House) -> None:
+    house.link.status = Status(
+        online=False, state="unreachable", waiting=3, quarantined=1, synced=datetime(2026, 11, 18, 9, 42, tzinfo=UTC)
+    )
+    house.link.said.emit(house.link.status)
+    house.backend.tell(BadInput("A lesson is broken", "lesson.yaml", "Mend it."))
+    knock(house)
+    enter(house, PIN)
+    texts = house.texts()
+    assert "Het hoofdkantoor is niet te bereiken. Alles wordt bewaard tot het weer kan." in texts
+    assert "woensdag 18 november, 10.42 uur" in texts
+    assert "A lesson is broken (lesson.yaml). Mend it." in texts
+
+
+class TestWithoutAPin:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return Settings(state=settings.state, languages=["nl"], fullscreen=False)
+
+    def test_nobody_gets_in(self, house: House) -> None:
+        knock(house)
+        assert "Op deze computer is geen pincode ingesteld." in house.texts()
+        house.backend.staff.enter("")
+        house.backend.staff.leave()
+        assert not house.backend.staff.inside

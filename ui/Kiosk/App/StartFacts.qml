@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Core
+import Kiosk.Look
+import Kiosk.Parts
+
+// Under the plank of Start: opening hours, free places, the next activities, and how old that is when it is old.
+Item {
+    id: facts
+
+    required property Workspaces workspaces
+    required property Events events
+    required property Staff staff
+
+    readonly property int free: workspaces.freeTables + workspaces.freeComputers + workspaces.freeRooms
+    readonly property int columns: Theme.roomWidth >= 1500 || Theme.roomWidth >= 940 && Theme.roomHeight < 900 ? 3 : Theme.roomWidth >= 820 ? 2 : 1
+
+    function hours(): string {
+        const opens = workspaces.opens, closes = workspaces.closes;
+        if (!Say.known(closes))
+            return qsTr("Vraag een medewerker.");
+        if (workspaces.open)
+            return qsTr("Vandaag tot %1.").arg(Say.hour(closes));
+        //: When the library opens again; %1 is a day, %2 and %3 are "10.00" and "20.00 uur"
+        return qsTr("%1 van %2 tot %3.").arg(Say.capital(Say.dayFrom(opens, Say.now))).arg(Say.time(opens)).arg(Say.hour(closes));
+    }
+    function kinds(): string {
+        const kinds = [];
+        if (workspaces.freeTables)
+            kinds.push(qsTr("%n tafel(s)", "", workspaces.freeTables));
+        if (workspaces.freeComputers)
+            kinds.push(qsTr("%n computer(s)", "", workspaces.freeComputers));
+        if (workspaces.freeRooms)
+            kinds.push(qsTr("%n kamer(s)", "", workspaces.freeRooms));
+        return kinds.length ? Say.list(kinds) + "." : qsTr("Kijk straks nog eens.");
+    }
+
+    implicitHeight: grid.implicitHeight + 2 * grid.y
+    height: implicitHeight
+
+    component Fact: RowLayout {
+        id: fact
+
+        property string icon
+        property color ink
+        property string title
+        default property alias content: column.data
+
+        spacing: Theme.px(20)
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+
+        Icon {
+            name: fact.icon
+            size: 44
+            ink: fact.ink
+            stroke: 1.75
+            Layout.alignment: Qt.AlignTop
+        }
+        ColumnLayout {
+            id: column
+
+            spacing: Theme.px(4)
+            Layout.alignment: Qt.AlignTop
+
+            Words {
+                text: fact.title
+                size: Theme.section
+                bold: true
+                heading: true
+                Layout.fillWidth: true
+            }
+        }
+    }
+
+    GridLayout {
+        id: grid
+
+        x: Theme.margin
+        y: Theme.box(Theme.roomHeight < 900 ? 26 : 38)
+        width: parent.width - 2 * Theme.margin
+        columns: facts.columns
+        columnSpacing: Theme.px(Theme.tight ? 24 : 48)
+        rowSpacing: Theme.px(24)
+
+        Fact {
+            icon: facts.workspaces.open ? "door-open" : "door-closed"
+            ink: Theme.green
+            //: Whether the library is open
+            title: facts.workspaces.open ? qsTr("Nu open") : qsTr("Nu gesloten")
+            Layout.preferredWidth: Theme.px(Theme.tight ? 260 : 430)
+            Layout.maximumWidth: facts.columns === 3 ? Theme.px(440) : -1
+
+            Words {
+                text: facts.hours()
+                color: Theme.soft
+                Layout.fillWidth: true
+            }
+            Words {
+                visible: text !== ""
+                text: facts.staff.online ? "" : Say.capital(Say.asOf(facts.staff.synced))
+                size: Theme.small
+                color: Theme.soft
+                Layout.fillWidth: true
+            }
+        }
+        Fact {
+            icon: "lamp-desk"
+            ink: Theme.clay
+            title: facts.free ? qsTr("%n plek(ken) vrij", "", facts.free) : qsTr("Geen plek vrij")
+            visible: facts.workspaces.open
+            Layout.preferredWidth: Theme.px(Theme.tight ? 260 : 360)
+            Layout.maximumWidth: facts.columns === 3 ? Theme.px(380) : -1
+
+            Words {
+                text: facts.kinds()
+                color: Theme.soft
+                Layout.fillWidth: true
+            }
+        }
+        Fact {
+            icon: "calendar-days"
+            ink: Theme.plum
+            title: soon.count ? qsTr("Straks hier") : qsTr("Vandaag niets meer te doen")
+            Layout.preferredWidth: Theme.px(Theme.tight ? 380 : 800)
+            Layout.columnSpan: facts.columns === 2 ? 2 : 1
+
+            Repeater {
+                id: soon
+
+                model: facts.events.soon
+
+                RowLayout {
+                    id: one
+
+                    required property date starts
+                    required property var title
+
+                    spacing: Theme.px(20)
+
+                    Words {
+                        text: Say.time(one.starts)
+                        strong: true
+                        Layout.alignment: Qt.AlignTop
+                        Layout.minimumWidth: Theme.px(64)
+                    }
+                    Words {
+                        text: Say.words(one.title)
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+}

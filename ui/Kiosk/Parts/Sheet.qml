@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Look
+
+// A card over the screen that must be answered first: Tab stays in it, Esc and a touch beside it close it.
+FocusScope {
+    id: sheet
+
+    property string title
+    property string text
+    property real wide: 720
+    property bool closes: true
+    property Item firstFocus: null
+
+    default property alias content: column.data
+
+    signal closed
+
+    function close() {
+        if (closes)
+            closed();
+    }
+
+    anchors.fill: parent
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Keys.onEscapePressed: close()
+    Component.onCompleted: (firstFocus ?? column.nextItemInFocusChain()).forceActiveFocus(Qt.TabFocusReason)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+    }
+    MouseArea {
+        anchors.fill: parent
+        onClicked: sheet.close()
+    }
+    Card {
+        id: card
+
+        readonly property real inner: Theme.px(48)
+
+        anchors.centerIn: parent
+        width: Math.min(Theme.px(sheet.wide), sheet.width - 2 * Theme.margin)
+        height: Math.min(scroll.contentHeight + 2 * Theme.px(24), sheet.height - 2 * Theme.gap)
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        Scroll {
+            id: scroll
+
+            anchors.fill: parent
+            barRoom: 0
+            anchors.leftMargin: card.inner - air
+            anchors.rightMargin: card.inner - air
+            anchors.topMargin: Theme.px(24)
+            anchors.bottomMargin: Theme.px(24)
+
+            ColumnLayout {
+                id: column
+
+                x: scroll.air
+                width: (parent ? parent.width : 0) - 2 * scroll.air
+                spacing: Theme.px(16)
+
+                Words {
+                    text: sheet.title
+                    size: Theme.section
+                    bold: true
+                    heading: true
+                    Layout.fillWidth: true
+                }
+                Words {
+                    visible: text !== ""
+                    text: sheet.text
+                    size: Theme.body
+                    color: Theme.soft
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+}

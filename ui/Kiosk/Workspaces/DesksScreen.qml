@@ -1,0 +1,283 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Core
+import Kiosk.Look
+import Kiosk.Parts
+
+// Where one can sit: the plan and the list, and after that the desk that one has.
+Screen {
+    id: screen
+
+    required property Workspaces workspaces
+
+    readonly property bool known: workspaces.branchName !== "" && workspaces.count > 0
+    readonly property bool has: workspaces.mineState !== ""
+    readonly property bool lost: workspaces.mineState === "conflict"
+    readonly property bool choosing: known && workspaces.open && !has
+    readonly property var chosen: workspaces.chosenDesk
+    readonly property bool mayTake: chosen.group === "now"
+    readonly property bool mayTakeOther: lost && workspaces.otherDesk.deskId !== undefined
+    readonly property int free: workspaces.freeTables + workspaces.freeComputers + workspaces.freeRooms
+    // The list does not fit beside the plan
+    readonly property bool stacked: Theme.roomWidth < 1400
+
+    function mainWords(): string {
+        if (mayTakeOther)
+            return qsTr("Neem %1").arg(DeskWords.inSentence(workspaces.otherDesk));
+        if (has)
+            //: Button to the screen with the four doors
+            return qsTr("Naar Home");
+        if (!choosing)
+            return "";
+        //: Button that takes the chosen desk; %1 is "tafel 4". And what it says while none is chosen.
+        return chosen.deskId ? qsTr("Neem %1").arg(DeskWords.inSentence(chosen)) : qsTr("Kies eerst een plek");
+    }
+    function besideMain(): string {
+        if (!choosing)
+            return "";
+        if (chosen.deskId && !mayTake)
+            //: Why the chosen desk cannot be had; %1 is "Tafel 1", %2 is "bezet tot 14.30 uur" or "stuk"
+            return qsTr("%1 is %2.").arg(DeskWords.name(chosen)).arg(DeskWords.tells(chosen));
+        return qsTr("U hebt geen pas nodig.");
+    }
+    function summary(): string {
+        //: How many desks are free
+        const places = free ? qsTr("%n plek(ken) vrij.", "", free) : qsTr("Er is nu geen plek vrij.");
+        //: Until when the library is open; %1 is "18.00 uur"
+        return places + " " + qsTr("Open tot %1.").arg(Say.hour(workspaces.closes));
+    }
+
+    title: qsTr("Werkplek")
+    colour: Theme.clay
+    mainText: mainWords()
+    mainIcon: has && !mayTakeOther ? "house" : DeskWords.icon((mayTakeOther ? workspaces.otherDesk : chosen).kind ?? "")
+    mainEnabled: has || mayTake
+    skipText: lost ? qsTr("Kies zelf een plek") : ""
+    note: besideMain()
+    firstFocus: choosing || has ? room : null
+    onMainPressed: {
+        if (mayTakeOther)
+            workspaces.claim(workspaces.otherDesk.deskId);
+        else if (has)
+            goHome();
+        else
+            workspaces.claim(chosen.deskId);
+    }
+    onSkipPressed: workspaces.leave()
+
+    Loader {
+        id: room
+
+        anchors.fill: parent
+        focus: true
+        sourceComponent: !screen.known ? unknown : screen.has ? mine : !screen.workspaces.open ? closed : screen.stacked ? below : beside
+    }
+
+    component Head: Item {
+        id: head
+
+        // The filter stands beside the heading, or under it
+        readonly property bool broken: width < words.implicitWidth + count.implicitWidth + kinds.implicitWidth + Theme.px(96)
+        readonly property bool lower: broken && width < Math.max(words.implicitWidth, Theme.px(300)) + kinds.implicitWidth + Theme.px(48)
+
+        implicitHeight: lower ? kinds.y + kinds.height : Math.max(kinds.height + Theme.box(32), count.y + count.height)
+
+        Words {
+            id: words
+
+            text: qsTr("Kies een plek")
+            size: Theme.page
+            bold: true
+            heading: true
+            y: Theme.box(26)
+            anchors.left: parent.left
+            width: Math.min(implicitWidth, head.width)
+        }
+        Words {
+            id: count
+
+            text: screen.summary()
+            color: Theme.soft
+            width: head.broken ? (head.lower ? head.width : head.width - kinds.width - Theme.px(32)) : implicitWidth
+            anchors.left: head.broken ? parent.left : words.right
+            anchors.leftMargin: head.broken ? 0 : Theme.px(48)
+            y: head.broken ? words.y + words.height : words.y + words.baselineOffset - baselineOffset
+        }
+        Segments {
+            id: kinds
+
+            x: head.lower !== LayoutMirroring.enabled ? 0 : head.width - width
+            y: head.lower ? count.y + count.height + Theme.px(16) : Theme.box(32)
+            chosen: screen.workspaces.filter
+            options: [
+                {
+                    "key": "all",
+                    //: Filter: every kind of desk
+                    "text": qsTr("Alles"),
+                    "icon": Theme.roomWidth < 800 ? "" : "layout-grid"
+                },
+                {
+                    "key": "table",
+                    "text": qsTr("Tafels"),
+                    "icon": Theme.roomWidth < 800 ? "" : "lamp-desk"
+                },
+                {
+                    "key": "computer",
+                    "text": qsTr("Computers"),
+                    "icon": Theme.roomWidth < 800 ? "" : "monitor"
+                },
+                {
+                    "key": "room",
+                    "text": qsTr("Kamers"),
+                    "icon": Theme.roomWidth < 800 ? "" : "users"
+                }
+            ]
+            onChose: key => screen.workspaces.filter = key
+        }
+    }
+    component ListCard: Card {
+        property alias list: list
+
+        implicitHeight: list.implicitHeight + Theme.px(8)
+
+        DeskList {
+            id: list
+
+            focus: true
+            anchors.fill: parent
+            anchors.margins: Theme.px(4)
+            workspaces: screen.workspaces
+        }
+    }
+    component PlanCard: Card {
+        property alias plan: plan
+
+        implicitHeight: plan.implicitHeight + Theme.px(28 + 20)
+
+        DeskPlan {
+            id: plan
+
+            workspaces: screen.workspaces
+            floorNumber: screen.chosen.floor ?? screen.workspaces.here.floor ?? 0
+            anchors {
+                fill: parent
+                leftMargin: Theme.gap
+                rightMargin: Theme.gap
+                topMargin: Theme.px(28)
+                bottomMargin: Theme.px(20)
+            }
+        }
+    }
+
+    Component {
+        id: beside
+
+        Item {
+            Head {
+                id: head
+
+                x: Theme.margin
+                width: parent.width - 2 * Theme.margin
+            }
+            DeskRefusal {
+                id: refusal
+
+                workspaces: screen.workspaces
+                x: Theme.margin
+                width: parent.width - 2 * Theme.margin
+                anchors.top: head.bottom
+                anchors.topMargin: visible ? Theme.px(16) : 0
+            }
+            PlanCard {
+                anchors {
+                    left: parent.left
+                    leftMargin: Theme.margin
+                    right: words.left
+                    rightMargin: Theme.gap
+                    top: words.top
+                    bottom: words.bottom
+                }
+            }
+            ListCard {
+                id: words
+
+                width: Theme.px(560)
+                anchors {
+                    right: parent.right
+                    rightMargin: Theme.margin
+                    top: refusal.bottom
+                    topMargin: Theme.px(24)
+                    bottom: parent.bottom
+                    bottomMargin: Theme.box(36)
+                }
+            }
+        }
+    }
+    Component {
+        id: below
+
+        Scroll {
+            barRoom: 0
+
+            Column {
+                x: Theme.margin
+                width: parent.width - 2 * Theme.margin
+                spacing: Theme.gap
+
+                Head {
+                    width: parent.width
+                }
+                DeskRefusal {
+                    workspaces: screen.workspaces
+                    width: parent.width
+                }
+                ListCard {
+                    id: words
+
+                    list.scrolls: false
+                    width: parent.width
+                    height: implicitHeight
+                }
+                PlanCard {
+                    width: parent.width
+                    height: implicitHeight
+                }
+            }
+        }
+    }
+    Component {
+        id: mine
+
+        DeskMine {
+            workspaces: screen.workspaces
+        }
+    }
+    Component {
+        id: closed
+
+        Item {
+            Empty {
+                anchors.centerIn: parent
+                width: Math.min(Theme.px(900), parent.width - 2 * Theme.margin)
+                drawing: "stork-asleep"
+                title: qsTr("De bibliotheek is nu dicht")
+                text: [Say.words(screen.workspaces.closedReason), Say.known(screen.workspaces.opens) ?
+                    //: When the library opens; %1 is a day, %2 is "10.00 uur"
+                    qsTr("Wij gaan open: %1 om %2.").arg(Say.dayFrom(screen.workspaces.opens, Say.now)).arg(Say.hour(screen.workspaces.opens)) : ""].filter(Boolean).join(". ")
+            }
+        }
+    }
+    Component {
+        id: unknown
+
+        Item {
+            Empty {
+                anchors.centerIn: parent
+                width: Math.min(Theme.px(900), parent.width - 2 * Theme.margin)
+                drawing: "door-werkplek"
+                title: qsTr("Ik ken de plekken hier nog niet")
+                text: qsTr("Kijk straks nog eens, of vraag een medewerker.")
+            }
+        }
+    }
+}
