@@ -1,0 +1,63 @@
+# Everything that is done with this house by hand. `make help` tells what there is.
+SHELL := /bin/sh
+PYTHON ?= python3
+export PYTHON
+export PYTHONPATH := $(CURDIR)
+
+OUT ?= build/tour
+LOCALE ?= nl
+SCALE ?= 1.0
+THEME ?= light
+SIZE ?= 1920x1080
+
+SCREEN_TEXTS := $(wildcard resources/translations/*.ts)
+STAFF_TEXTS := $(wildcard kiosk/central/locale/*/LC_MESSAGES/django.po)
+SPOKEN := $(SCREEN_TEXTS:.ts=.qm) $(STAFF_TEXTS:.po=.mo)
+HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+
+.PHONY: help run test test-long tour bench translations wheel requirements clean venv-run venv-test
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: venv-run $(SPOKEN) ## the whole house on this computer: central, agent and screen, with a made-up library
+	@.venv/bin/python -m kiosk demo
+
+test: venv-test $(SPOKEN) ## all tests that need nothing from elsewhere; no window opens
+	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer and not long"
+
+test-long: venv-test $(SPOKEN) ## the tests for nights: many visits, big catalogues, faults
+	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer" --timeout 3600
+
+tour: venv-run $(SPOKEN) ## a picture of every screen, looked at for cut texts and the like; OUT= LOCALE= SCALE= THEME= SIZE=
+	@$(HEADLESS) .venv/bin/python -m kiosk tour --out $(OUT) --locale $(LOCALE) --scale $(SCALE) --theme $(THEME) --size $(SIZE)
+
+bench: venv-test $(SPOKEN) ## how long until the first frame, and how much memory, beside what we aim at
+	@.venv/bin/python -m tests.bench.start
+
+translations: venv-test ## bring the texts of ui/ into resources/translations/*.ts, and make their .qm
+	@packaging/translations
+	@$(MAKE) --no-print-directory $(SPOKEN)
+
+wheel: venv-test $(SPOKEN) ## dist/wegwijs-….whl
+	@.venv/bin/python -m hatchling build --target wheel --directory dist
+
+requirements: ## pin again what pyproject.toml asks for (needs uv)
+	@packaging/requirements/pin
+
+clean: ## remove what was made here
+	@rm -rf .venv build dist $(SPOKEN)
+
+venv-run:
+	@packaging/bootstrap run
+
+venv-test:
+	@packaging/bootstrap test
+
+%.qm: %.ts | venv-run
+	@.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+%.mo: %.po | venv-run
+	@.venv/bin/python -c 'import polib, sys; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[2])' $< $@
