@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _screen(words: Sequence[str]) -> int:
+    # Nothing is thrown away until Start is seen (screen/app.py): looking for rubbish costs 5 % of the start
+    gc.disable()
     from kiosk.screen.app import main
 
     return main(words)

@@ -11,13 +11,14 @@ window, and 70 (EX_SOFTWARE, sysexits.h) after a mistake of ours: the Turn is wi
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -38,6 +39,9 @@ OUTSIDE, OURS = 2, 70
 #: Milliseconds between two "the screen still draws", and between two looks at clock and replica.
 ALIVE_EVERY, LOOK_EVERY = 5_000, 10_000
 
+#: Pixels kept free for the frame that a desktop draws around a window.
+_FRAME = QSize(24, 64)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the screen until somebody who may ends it."""
@@ -49,11 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return OUTSIDE
     app = QGuiApplication([sys.argv[0]])
+    app.setApplicationName("Wegwijs")  # what a screen reader calls it
     ending.on_mistakes(app, OURS)
     display = Display(chosen.languages, wish.locale, wish.scale, wish.theme)
-    engine = open_window(display, free=wish.window or not chosen.fullscreen)
+    free = wish.window or not chosen.fullscreen
+    engine = open_window(display, free=free)
     if not engine.rootObjects():
         return OURS
+    if free:
+        _fit(engine)
     start_when_seen(engine, chosen, display, app)
     code = app.exec()
     del engine  # before the objects that its QML reads
@@ -95,7 +103,7 @@ def furnish(engine: QQmlApplicationEngine, chosen: Settings, display: Display, l
         guided=Guided(replica, link),
         staff=Staff(replica, link, chosen.staff.pin),
     )
-    backend.refresh()
+    backend.refresh_start()
     for window in engine.rootObjects():
         backend.watch(window)
         window.setProperty("backend", backend)
@@ -110,6 +118,13 @@ def _wishes(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--scale", type=float, default=1.0, choices=SCALES, help="begin with letters this much larger")
     parser.add_argument("--theme", default="light", choices=["light", "high"], help="begin in high contrast")
     return parser.parse_args(arguments)
+
+
+def _fit(engine: QQmlApplicationEngine) -> None:
+    """All of a window is on the screen, with its frame and beside the bars of the desktop."""
+    for window in engine.rootObjects():
+        assert isinstance(window, QQuickWindow)
+        window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def _add_fonts() -> None:
@@ -133,6 +148,8 @@ def start_when_seen(engine: QQmlApplicationEngine, chosen: Settings, display: Di
 
 
 def _begin(engine: QQmlApplicationEngine, chosen: Settings, display: Display, app: QGuiApplication) -> None:
+    gc.freeze()
+    gc.enable()
     from kiosk.screen.link import Link
 
     link = Link(chosen.link, engine)
@@ -148,6 +165,7 @@ def _begin(engine: QQmlApplicationEngine, chosen: Settings, display: Display, ap
 def live(backend: Backend, link: Link) -> None:
     """From now on the agent is heard, and the clock goes on."""
     link.open()
+    QTimer.singleShot(0, backend.refresh)
     _every(ALIVE_EVERY, link.alive, backend)
     _every(LOOK_EVERY, backend.refresh, backend)
 

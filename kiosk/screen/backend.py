@@ -70,6 +70,11 @@ class Backend(QObject):
         """Let staff read what went wrong."""
         self._staff.tell(error)
 
+    def refresh_start(self) -> None:
+        """Read what Start shows; the rest has time until somebody begins."""
+        self._workspaces.refresh()
+        self._events.refresh()
+
     def refresh(self) -> None:
         """Let every area read again what depends on the clock or the replica."""
         for part in self.areas():

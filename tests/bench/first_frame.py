@@ -6,6 +6,7 @@ The clock is the monotonic one, which the process that measures shares.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 
@@ -18,6 +19,7 @@ def say() -> None:
 
 def screen(settings: str) -> int:
     """The program `wegwijs`, with nothing changed but one more listener to its first frame."""
+    gc.disable()  # as `wegwijs` does (kiosk/__main__.py)
     from kiosk.screen import app
 
     begin = app.start_when_seen

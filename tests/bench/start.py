@@ -77,8 +77,9 @@ def start(what: str, stay: float = 0) -> tuple[list[float], float]:
 
 
 def environment() -> dict[str, str]:
-    """That of a kiosk, without a display."""
-    return {**os.environ, "PYTHONPATH": str(HOUSE), "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    """That of a kiosk, without a display. Its modules are compiled when it is installed."""
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**compiled, "PYTHONPATH": str(HOUSE), "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
 def wait_for_index(house: House) -> None:
