@@ -6,13 +6,15 @@ from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from kiosk.central import staff
+from kiosk.central import board, staff
 
 urlpatterns = [
     path("", staff.front, name="front"),
     path("in", staff.LogIn.as_view(), name="login"),
     path("uit", LogoutView.as_view(), name="logout"),
     path("taal", include("django.conf.urls.i18n")),
+    path("hulp/", board.board, name="hulp"),
+    path("hulp/vragen", board.asks, name="asks"),
     path("hulp/", include("kiosk.central.guided.urls")),
     path("beheer/login/", staff.admin_login),
     path("beheer/", admin.site.urls),

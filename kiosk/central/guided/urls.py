@@ -5,8 +5,6 @@ from django.urls import path
 from kiosk.central.guided import views
 
 urlpatterns = [
-    path("", views.board, name="hulp"),
-    path("vragen", views.asks, name="asks"),
     path("naam", views.name, name="helper-name"),
     path("<str:ask>/kom", views.come, name="come"),
     path("<str:ask>/klaar", views.done, name="done"),

@@ -1,4 +1,4 @@
-"""The volunteers' page: who asks for help, and saying that one comes."""
+"""What volunteers do on their page: choose a name, say that one comes, say that it is done."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
-from kiosk.central.guided.board import board_of
 from kiosk.central.guided.feed import OPEN
 from kiosk.central.guided.models import Ask, Helper
 from kiosk.clock import now
@@ -30,29 +29,10 @@ class NameForm(forms.ModelForm):
 
 
 @login_required
-@require_GET
-def board(request: HttpRequest) -> HttpResponse:
-    """All open asks of the branches this account may see, oldest first."""
-    helper = _helper(request)
-    return render(
-        request,
-        "hulp.html",
-        {"helper": helper, "form": NameForm(instance=helper), **board_of(_visible(_account(request)), now())},
-    )
-
-
-@login_required
-@require_GET
-def asks(request: HttpRequest) -> HttpResponse:
-    """The list alone, for the page to renew itself."""
-    return render(request, "asks.html", {"helper": _helper(request), **board_of(_visible(_account(request)), now())})
-
-
-@login_required
 @require_POST
 def name(request: HttpRequest) -> HttpResponse:
     """Choose the name that visitors read."""
-    form = NameForm(request.POST, instance=_helper(request) or Helper(user=_account(request)))
+    form = NameForm(request.POST, instance=helper_of(request) or Helper(user=account(request)))
     if not form.is_valid():
         messages.error(request, _("Fill in a name of at most 30 letters."))
         return redirect("hulp")
@@ -64,7 +44,7 @@ def name(request: HttpRequest) -> HttpResponse:
 @require_POST
 def come(request: HttpRequest, ask: str) -> HttpResponse:
     """ "I am coming"."""
-    helper = _helper(request)
+    helper = helper_of(request)
     _must_see(request, ask)
     if helper is None:
         messages.error(request, _("First choose the name that visitors read."))
@@ -83,22 +63,25 @@ def done(request: HttpRequest, ask: str) -> HttpResponse:
     return redirect("hulp")
 
 
-def _account(request: HttpRequest) -> User:
+def account(request: HttpRequest) -> User:
+    """Who is logged in."""
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
 
 
-def _helper(request: HttpRequest) -> Helper | None:
-    return Helper.objects.filter(user=_account(request)).first()
+def helper_of(request: HttpRequest) -> Helper | None:
+    """What that account is to visitors, once it has chosen a name."""
+    return Helper.objects.filter(user=account(request)).first()
 
 
-def _visible(user: User) -> QuerySet[Ask]:
+def visible(user: User) -> QuerySet[Ask]:
+    """The asks of the branches that this account may see."""
     if user.is_superuser:
         return Ask.objects.all()
     return Ask.objects.filter(kiosk__branch__helper__user=user)
 
 
 def _must_see(request: HttpRequest, ask: str) -> None:
-    if not _visible(_account(request)).filter(pk=ask).exists():
+    if not visible(account(request)).filter(pk=ask).exists():
         raise PermissionDenied
