@@ -33,10 +33,6 @@ class Client:
         self._etag = answer.headers.get("etag", "")
         return found
 
-    def look_afresh(self) -> None:
-        """The next `heads` is answered in full."""
-        self._etag = ""
-
     def changes(self, feed: str, branch: str, since: str) -> Changes:
         """The next page of a feed; `trust.Expired` when it must start anew."""
         query = urlencode({"branch": branch, "since": since})

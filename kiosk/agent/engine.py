@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Literal
 
@@ -33,6 +34,9 @@ POLL = 30.0
 
 #: Seconds: the longest pause after failures (they double from the first), and how often we look at the network then.
 LONGEST_PAUSE, FIRST_PAUSE, GLANCE = 900.0, 2.0, 5.0
+
+#: Seconds: the longest pause while somebody's fact waits to be sent.
+PRESSING = 30.0
 
 #: Seconds until we look again after central took facts and had nothing new to show yet.
 SOON = 1.0
@@ -92,7 +96,9 @@ class Engine:
     def _run(self) -> None:
         while not self._stopping.is_set():
             pause = self._round()
-            self._tell_status()
+            # Facts that cannot be read now are said in the next round
+            with suppress(KnownError):
+                self._tell_status()
             self._rest(pause)
         if self._client is not None:
             self._client.close()
@@ -137,10 +143,16 @@ class Engine:
     def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:
         self._state, self._reason, self._unshown = state, str(error), 0
         self._not_before = time.monotonic() + after
-        pause = after or random.uniform(0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
+        longest = PRESSING if self._somebody_waits() else LONGEST_PAUSE
+        pause = after or random.uniform(0, min(longest, FIRST_PAUSE * 2 ** min(self._failures, 16)))
         self._failures += 1
         log.info("%s Again in %.0f s.", error, pause)
         return pause
+
+    def _somebody_waits(self) -> bool:
+        with suppress(KnownError):
+            return self._facts.waiting() > 0
+        return False
 
     def _rest(self, seconds: float) -> None:
         """Wait that long, or until there is reason to believe that it is worth trying."""

@@ -7,12 +7,12 @@ import logging
 import os
 import signal
 import sys
-import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from queue import SimpleQueue
 
 from kiosk import settings as settings_file
-from kiosk.errors import KnownError, Unreachable
+from kiosk.errors import BadInput, KnownError, Unreachable
 from kiosk.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -33,29 +33,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(settings: Settings, _: argparse.Namespace) -> None:
     """Work until SIGTERM or SIGINT."""
-    from kiosk.agent import credential
     from kiosk.agent.engine import Engine
     from kiosk.agent.keep import Facts
     from kiosk.agent.link import Link
     from kiosk.store.lock import lock
     from kiosk.store.writer import Writer
 
-    over = threading.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: over.set())
-    with lock(credential.folder(settings)):
+    # A signal may come while the handler of another runs: the lock of an Event would then wait for itself for ever
+    over: SimpleQueue[int] = SimpleQueue()
+    _on_signals(lambda number, _: over.put(number))
+    with lock(_own_folder(settings)):
         facts, writer = Facts(settings.facts), Writer(settings.replica)
         link = Link(settings, facts.keep, lambda: engine.wake(), lambda: engine.status())
         engine = Engine(settings, facts, writer, link.say)
         link.open()
         engine.open()
         log.info("the agent runs")
-        over.wait()
+        over.get()
+        _on_signals(signal.SIG_IGN)
         engine.close()
         link.close()
         facts.close()
         writer.close()
     log.info("the agent ends")
+
+
+def _on_signals(do: Callable[[int, object], None] | signal.Handlers) -> None:
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, do)
 
 
 def enrol(settings: Settings, asked: argparse.Namespace) -> None:
@@ -65,11 +70,24 @@ def enrol(settings: Settings, asked: argparse.Namespace) -> None:
 
     client = Client(asked.url)
     try:
+        _own_folder(settings)  # before the code is spent
         enrolled = client.enrol(asked.code)
     finally:
         client.close()
     credential.save(settings, asked.url, enrolled)
     print(f"This is kiosk {enrolled.kiosk.name} of branch {enrolled.kiosk.branch}.")
+
+
+def _own_folder(settings: Settings) -> Path:
+    from kiosk.agent import credential
+
+    try:
+        folder = credential.folder(settings)
+        (folder / "lock").touch()
+    except OSError as error:
+        what, do = f"The state cannot be written: {error.strerror}", "Give it to the agent's user, or name another."
+        raise BadInput(what, str(settings.state), do) from error
+    return folder
 
 
 def status(settings: Settings, _: argparse.Namespace) -> None:

@@ -27,11 +27,13 @@ def _run(words: list[str]) -> int:
     if words and words[0] not in ours:
         return _django(words)
     given = parser().parse_args(words)
-    from django.db import OperationalError, ProgrammingError
+    from django.db import DatabaseError, DataError, IntegrityError
 
     try:
         return _COMMANDS[given.command](given)
-    except (OperationalError, ProgrammingError) as error:
+    except (DataError, IntegrityError):
+        raise  # a mistake of ours
+    except DatabaseError as error:
         what = f"The database says: {str(error).splitlines()[0]}"
         raise BadInput(what, "DATABASE_URL", "Is it running, and has `wegwijs-central migrate` been run?") from error
 

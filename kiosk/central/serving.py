@@ -50,14 +50,15 @@ def serve(host: str, port: int, workers: int) -> int:
 
 
 def _check_tables() -> None:
-    from django.db import OperationalError, connection
+    from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
     try:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except OperationalError as error:
-        raise BadInput(f"The database does not answer: {str(error).splitlines()[0]}", "DATABASE_URL") from error
+    except DatabaseError as error:
+        what = f"The database does not answer: {str(error).splitlines()[0]}"
+        raise BadInput(what, "DATABASE_URL", "Is it running, and is it ours? Else name another.") from error
     finally:
         connection.close()
     if missing:

@@ -229,6 +229,8 @@ def test_the_pauses_double_and_end_at_a_quarter_of_an_hour(agent: Agent, monkeyp
     pauses = [agent.engine._failed(engine.KnownError("no"), "unreachable") for _ in range(14)]
     assert pauses[:4] == [2, 4, 8, 16]
     assert max(pauses) == pauses[-1] == 900
+    agent.facts.keep(an_ask())
+    assert agent.engine._failed(engine.KnownError("no"), "unreachable") == 30, "somebody waits for help"
 
 
 def test_a_kiosk_that_is_enrolled_while_the_agent_runs_is_noticed(

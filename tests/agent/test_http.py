@@ -64,7 +64,7 @@ def test_a_peer_that_drips_is_cut_off_in_time(play: Play) -> None:
         begin = time.monotonic()
         with pytest.raises(NoAnswer, match="too long"):
             Http(altogether=0.4).ask("GET", peer.url)
-        assert time.monotonic() - begin < 2
+        assert time.monotonic() - begin < 5  # all of it takes ten
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_is_under_way_can_be_aborted() -> None:
         threading.Timer(0.2, asking.abort).start()
         with pytest.raises(NoAnswer):
             asking.ask("GET", peer.url)
-        assert time.monotonic() - begin < 2
+        assert time.monotonic() - begin < 5  # all of it takes ten
 
 
 def test_nobody_there_is_no_answer() -> None:

@@ -34,7 +34,7 @@ class Screen:
         self.connection.send_bytes(encode(message))
 
     def hear(self) -> FromAgent:
-        assert self.connection.poll(5), "the agent says nothing"
+        assert self.connection.poll(20), "the agent says nothing"
         return decode(self.connection.recv_bytes(), FromAgent)  # type: ignore[arg-type]
 
     def hello(self) -> Screen:
@@ -114,8 +114,9 @@ def test_who_only_asks_for_the_status_does_not_end_a_turn(agent: Agent, settings
     asking = Screen(settings)
     assert asking.hear() == STATUS
     asking.connection.close()
-    Screen(settings).hello()
+    screen = Screen(settings).hello()
     assert trace.exists()
+    screen.connection.close()
 
 
 def test_what_a_crash_left_is_wiped_at_the_start(settings: Settings) -> None:
@@ -137,7 +138,7 @@ def test_every_screen_hears_the_news(agent: Agent, settings: Settings) -> None:
 def test_rubbish_ends_that_connection_only(agent: Agent, settings: Settings, rubbish: bytes) -> None:
     bad, good = Screen(settings).hello(), Screen(settings).hello()
     bad.connection.send_bytes(rubbish)
-    assert bad.connection.poll(5)
+    assert bad.connection.poll(20)
     with pytest.raises((EOFError, OSError)):
         bad.connection.recv_bytes()
     good.say(Ended())

@@ -19,6 +19,7 @@ from kiosk.central.workspaces.models import Desk, Visit
 from kiosk.clock import here, now
 from kiosk.paths import RESOURCES
 from tests.central.made_up import branch, desk
+from tests.library import NOW, set_clock
 
 LIBRARY = """
 branches:
@@ -55,6 +56,11 @@ RECORD = """<record xmlns="http://www.loc.gov/MARC21/slim"><leader>00000nam a220
 <datafield tag="245" ind1="1" ind2="0"><subfield code="a">{title}</subfield></datafield></record>"""
 
 
+@pytest.fixture(autouse=True)
+def _wednesday_afternoon(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_clock(monkeypatch)
+
+
 def library(folder: Path, days: str = ALWAYS) -> Path:
     path = folder / "library.yaml"
     path.write_text(LIBRARY.format(days=days))
@@ -83,14 +89,17 @@ def test_a_library_is_loaded_and_loading_it_again_changes_nothing(tmp_path: Path
     assert revisions() == before
 
 
-def test_made_up_visitors_sit_where_the_file_says_and_only_while_it_is_open(tmp_path: Path) -> None:
+def test_made_up_visitors_sit_where_the_file_says_and_only_while_it_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     loading.load(library(tmp_path))
     visit = Visit.objects.get()
     assert (visit.desk_id, visit.state) == ("laak-t4", "held")
-    assert now() < visit.until <= now() + timedelta(minutes=45)
+    assert timedelta(minutes=44) < visit.until - NOW < timedelta(minutes=46)
     loading.load(library(tmp_path))
     assert Visit.objects.count() == 1
-    loading.load(library(tmp_path, days=""))
+    set_clock(monkeypatch, NOW.replace(hour=22, minute=59))
+    loading.load(library(tmp_path))
     assert not Visit.objects.exists()
 
 
@@ -232,6 +241,13 @@ def test_a_restored_database_starts_another_life(capsys) -> None:
     before = Epoch.current()
     assert main(["epoch", "renew"]) == 0
     assert Epoch.current() > before
+
+
+def test_a_file_without_a_single_title_is_refused_with_the_reason(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "page.xml"
+    path.write_text("<html><body>log in")
+    assert main(["catalogue", "import", str(path)]) == 2
+    assert "no title in this file: not XML" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

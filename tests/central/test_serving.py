@@ -71,7 +71,7 @@ def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 def enrolled(central: Running, name: str) -> dict[str, str]:
     code = central.run("kiosk", "code", "--branch", "laak", "--name", name)
-    reply = requests.post(f"{central.address}/v1/enrol", json={"code": code}, timeout=10)
+    reply = requests.post(f"{central.address}/v1/enrol", json={"code": code}, timeout=30)
     return {"Authorization": f"Bearer {reply.json()['token']}"}
 
 
@@ -93,7 +93,7 @@ def claim_at_once(central: Running, count: int) -> tuple[list[str], list[Visit]]
         thread.start()
     for thread in threads:
         thread.join(60)
-    changes = requests.get(f"{central.address}/v1/feeds/visits/changes", headers=tokens[0], timeout=10).json()
+    changes = requests.get(f"{central.address}/v1/feeds/visits/changes", headers=tokens[0], timeout=30).json()
     return results, [decode(encode(change["record"]), Visit) for change in changes["changes"]]
 
 
@@ -108,14 +108,14 @@ def test_of_many_who_claim_at_the_same_moment_one_holds_the_desk(central: Runnin
 
 
 def test_what_kiosks_get_carries_none_of_the_headers_for_browsers(central: Running) -> None:
-    reply = requests.get(f"{central.address}/v1/nothing", timeout=10)
+    reply = requests.get(f"{central.address}/v1/nothing", timeout=30)
     assert reply.json()["type"].endswith("/no-such-address")
     assert set(map(str.lower, reply.headers)) == {"content-type", "cache-control", "content-length", "server", "date"}
 
 
 def test_letters_and_drawings_come_from_central_itself(central: Running) -> None:
     for path in ("central/style.css", "fonts/AtkinsonHyperlegibleNext-Regular.ttf", "drawings/stork-hello.svg"):
-        assert requests.get(f"{central.address}/static/{path}", timeout=10).status_code == 200
+        assert requests.get(f"{central.address}/static/{path}", timeout=30).status_code == 200
 
 
 def test_a_port_that_is_taken_is_named() -> None:
@@ -145,6 +145,16 @@ def test_a_database_without_tables_is_said_in_a_sentence(tmp_path: Path, words: 
     assert "Traceback" not in stop.value.stderr
 
 
+@pytest.mark.parametrize("words", [["serve", "--port", "0"], ["migrate"]])
+def test_a_file_that_is_no_database_is_said_in_a_sentence(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "letter.db").write_text("dear mayor, " * 1000)
+    with pytest.raises(subprocess.CalledProcessError) as stop:
+        Running(f"sqlite:///{tmp_path}/letter.db").run(*words)
+    assert stop.value.returncode == 2
+    assert "not a database" in stop.value.stderr
+    assert "Traceback" not in stop.value.stderr
+
+
 def test_an_environment_that_lacks_something_is_said_in_a_sentence() -> None:
     central = Running("")
     for words in (["migrate"], ["serve"], ["check"]):
@@ -161,5 +171,5 @@ def test_workers_go_when_central_is_killed(tmp_path: Path) -> None:
     assert workers
     process.kill()
     process.wait(10)
-    gone, alive = psutil.wait_procs(workers, timeout=10)
+    gone, alive = psutil.wait_procs(workers, timeout=30)
     assert (len(gone), alive) == (len(workers), [])

@@ -28,7 +28,7 @@ WHEN = datetime(2026, 11, 18, 13, 7, tzinfo=UTC)
 LIBRARY = Path(__file__).with_name("library.yaml")
 
 
-def wait(holds: Callable[[], object], what: str, seconds: float = 20) -> None:
+def wait(holds: Callable[[], object], what: str, seconds: float = 40) -> None:
     """Until it holds; fails with that sentence when it never does."""
     end = time.monotonic() + seconds
     while not holds():
@@ -48,7 +48,7 @@ class Process:
         env = {**self._env, failpoints.VARIABLE: failpoint}
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(
-                self._command, env=env, stdout=log, stderr=log, start_new_session=True, preexec_fn=_with_us
+                self._command, env=env, stdout=log, stderr=log, start_new_session=True, preexec_fn=with_us
             )
 
     def died(self, failpoint: str) -> bool:
@@ -132,7 +132,7 @@ class House:
             process.kill()
 
 
-def _with_us() -> None:
+def with_us() -> None:
     """Nothing of a house outlives a test run that was killed (prctl(2), PR_SET_PDEATHSIG)."""
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 

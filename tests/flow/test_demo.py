@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
 import pytest
 
 from kiosk import clock
-from kiosk.demo import afternoon, family, place
+from kiosk.demo import afternoon, command, family, place
+from kiosk.demo.command import Demo
 from kiosk.demo.family import Child
-from kiosk.demo.place import LIBRARY, Place
+from kiosk.demo.place import LIBRARY, Place, Stamp
 from kiosk.errors import BadInput, KnownError, Refused
 from tests.flow.house import wait
 
 
 def _local(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=clock.HERE)
+    # In UTC: two times of one zone are subtracted by their wall clocks, an hour wrong across a change
+    return datetime.fromisoformat(text).replace(tzinfo=clock.HERE).astimezone(UTC)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +171,37 @@ def test_without_a_screen_a_visit_plays_and_leaves_pictures(tmp_path: Path) -> N
     assert demo.returncode == 0, wrong
     assert f"The pictures are in {tmp_path / 'tour'}" in said
     assert len(list((tmp_path / "tour").glob("*.png"))) >= 3
+    secrets, facts = (tmp_path / "d" / "ready.json").read_bytes(), _facts(tmp_path)
+    with _demo(tmp_path, QT_QPA_PLATFORM="offscreen") as again:
+        said, wrong = again.communicate(timeout=60)
+    assert again.returncode == 0, wrong
+    assert "Making the database" not in said
+    assert (tmp_path / "d" / "ready.json").read_bytes() == secrets
+    assert facts < _facts(tmp_path), "what the first visitor did is still there, and the second one's beside it"
+
+
+def _facts(tmp_path: Path) -> set[str]:
+    with sqlite3.connect(tmp_path / "d" / "central.db") as database:
+        return {id for (id,) in database.execute("SELECT id FROM sync_fact")}
+
+
+def test_fresh_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(clock.OFFSET_VARIABLE, "0")
+    monkeypatch.setattr(command, "_on_signals", lambda _: None)
+    played: list[tuple[Stamp | None, bool]] = []
+
+    def play(_: Demo, stamp: Stamp | None, _today: str) -> int:
+        played.append((stamp, (tmp_path / "central.db").exists()))
+        return 0
+
+    monkeypatch.setattr(Demo, "_play", play)
+    made, stamp = Place(tmp_path), place.made_up("2026-11-18")
+    with made.hold():
+        (tmp_path / "central.db").touch()
+        made.stamp(stamp)
+    for fresh in (False, True):
+        Demo(made, False).run(fresh=fresh)
+    assert played == [(stamp, True), (None, False)]
 
 
 STOPPING = """
@@ -192,16 +226,23 @@ def test_all_of_it_is_watched_and_ends_together(tmp_path: Path) -> None:
         assert demo.stdout is not None
         said = "".join(iter(demo.stdout.readline, "All of it is made up and stays in " + str(tmp_path / "d") + ".\n"))
         assert "Staff PIN" in said
-        agent = _of(_family(demo.pid), "kiosk.agent.main")
-        agent.kill()
-        wait(lambda: any("kiosk.agent.main" in child.cmdline() for child in _alive(demo.pid)), "another agent")
-        everybody = _alive(demo.pid)
-        assert len(everybody) >= 4
-        begin = time.monotonic()
-        demo.send_signal(signal.SIGTERM)
-        assert demo.wait(10) == 0
-        assert time.monotonic() - begin < 5
+        try:
+            agent = _of(_family(demo.pid), "kiosk.agent.main")
+            agent.kill()
+            wait(lambda: _another(demo.pid, agent), "another agent")
+            everybody = _alive(demo.pid)
+            assert len(everybody) >= 4
+            begin = time.monotonic()
+            demo.send_signal(signal.SIGTERM)
+            assert demo.wait(10) == 0
+            assert time.monotonic() - begin < 5
+        finally:
+            demo.kill()  # its children go with it
     wait(lambda: not any(_lives(child.pid) for child in everybody), "nobody is left behind")
+
+
+def _another(pid: int, agent: psutil.Process) -> bool:
+    return any(child.pid != agent.pid and "kiosk.agent.main" in child.cmdline() for child in _alive(pid))
 
 
 def _alive(pid: int) -> list[psutil.Process]:

@@ -62,8 +62,9 @@ def import_file(path: Path, *, copies: bool = False) -> Report:
             _publish(chunk, report)
             if copies:
                 report.copies += give_copies(list(chunk.values()))
-    if not report.read and not report.refused:
-        raise BadInput("There is no title in this file", str(path), "Export the titles as MARC 21 or MARCXML.")
+    if not report.read:
+        why = f": {report.refused[0].reason}" if report.refused else ""
+        raise BadInput(f"There is no title in this file{why}", str(path), "Export the titles as MARC 21 or MARCXML.")
     return report
 
 
