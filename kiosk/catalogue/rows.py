@@ -20,7 +20,8 @@ FIELDS = (
     "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due",
 )  # fmt: skip
 
-#: What one branch has. `status`: as in `wire.Copy`; `floor`: its name by language, {} when the branch has but one.
+#: What one branch has. `status`: as in `wire.Copy`, or "absent"; `floor`: its name by language, {} when the branch has
+#: but one.
 COPY_FIELDS = ("branch", "here", "status", "count", "due", "callNumber", "shelf", "floor")
 
 Row = dict[str, Any]
@@ -56,16 +57,20 @@ class Rows:
         return {**self._row(title, copies, ()), **_details(title)}
 
     def copies(self, id: str) -> list[Row]:
-        """What each branch has of it, this branch first."""
-        copies = cast(list[Copy], self._replica.by("copies", id))
-        return [
+        """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
+        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        rows = [
             {
                 "branch": self._names.get(share.branch, share.branch),
                 "here": share.branch == self._here,
                 **self._share(share),
             }
-            for share in shares(copies, self._here, self._names)
+            for share in found
         ]
+        if not found or found[0].branch == self._here or self._here not in self._names:
+            return rows
+        absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
+        return [absent, *rows]
 
     def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
         found = shares(copies, self._here, self._names)

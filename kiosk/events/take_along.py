@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kiosk.clock import HERE, here
 from kiosk.wire import Branch, Event, Words
-
-if TYPE_CHECKING:
-    from icalendar import Timezone
 
 
 def calendar(event: Event, branch: Branch | None, language: str) -> str:
-    """One VEVENT with its zone, in that language or in Dutch. Short, since it has to fit a code that a phone can read:
-    the summary stays out."""
+    """One VEVENT in that language or in Dutch. Short, since it has to fit a code that a phone can read: the summary
+    stays out, and moments are in UTC (RFC 5545, 3.3.5, form 2), so that no zone has to come along."""
     from icalendar import Calendar
     from icalendar import Event as Entry
 
     made = Calendar()
     made.add("prodid", "-//Wegwijs//NL")
     made.add("version", "2.0")
-    made.add_component(_zone())
     entry = Entry()
     entry.add("uid", f"{event.id}@wegwijs")
     # Required; the moment of asking would draw another code each time
     entry.add("dtstamp", event.starts)
-    entry.add("dtstart", here(event.starts))
-    entry.add("dtend", here(event.ends))
+    entry.add("dtstart", event.starts.astimezone(UTC))
+    entry.add("dtend", event.ends.astimezone(UTC))
     entry.add("summary", _in(event.title, language))
     places = [_in(event.place, language), branch.name if branch else "", branch.address if branch else ""]
     entry.add("location", ", ".join(filter(None, places)))
@@ -43,31 +38,12 @@ def _in(words: Words, language: str) -> str:
     return words.get(language) or words.get("nl", "")
 
 
-def _zone() -> Timezone:
-    """The rule that the whole EU keeps since 1996 (Directive 2000/84/EC): change on the last Sunday, 01:00 UTC."""
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
-
-    zone = Timezone()
-    zone.add("tzid", HERE.key)
-    summer, winter = timedelta(hours=2), timedelta(hours=1)
-    for part, month, before, after in (
-        (TimezoneDaylight(), 3, winter, summer),
-        (TimezoneStandard(), 10, summer, winter),
-    ):
-        part.add("dtstart", datetime(1996, month, 31 if month == 3 else 27, 1) + before)
-        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})
-        part.add("tzoffsetfrom", before)
-        part.add("tzoffsetto", after)
-        zone.add_component(part)
-    return zone
-
-
 def qr(text: str) -> dict[str, Any]:
-    """The code for that text: `size`, the modules along a side, without the quiet zone, and `path`, the dark ones as
-    an SVG path in modules (SVG 1.1, 8.3)."""
+    """The code for that text, as small as can be and then as forgiving as that size allows: `size`, the modules along
+    a side, without the quiet zone, and `path`, the dark ones as an SVG path in modules (SVG 1.1, 8.3)."""
     import segno
 
-    code = segno.make(text, error="l", micro=False, boost_error=False)
+    code = segno.make(text, error="l", micro=False, boost_error=True)
     return {"size": len(code.matrix), "path": "".join(_dark_runs(code.matrix))}
 
 

@@ -130,6 +130,7 @@ class Guided(QObject):
         if self._state == "sending" and not status.online:
             self._lose_patience()
 
+    @Slot()
     def _lose_patience(self) -> None:
         if self._state == "sending":
             self._unheard = True

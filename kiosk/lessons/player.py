@@ -126,7 +126,8 @@ class Player(QObject):
 
     def _cards(self) -> list:
         steps = self._progress.lesson.steps if self._progress else []
-        return [dict(step.card) for step in steps if step.card]
+        seen = self._progress.seen if self._progress else set()
+        return [{"words": dict(step.card), "done": step.id in seen} for step in steps if step.card]
 
     def _step_id(self) -> str:
         return self._of_step("id") or ""

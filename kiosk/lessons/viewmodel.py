@@ -29,6 +29,8 @@ class Lessons(QObject):
     `refresh`, and not again: a kiosk is restarted to get new ones."""
 
     followingChanged = Signal()
+    #: A `BadInput` for each lesson that is left out.
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -44,7 +46,6 @@ class Lessons(QObject):
         self._progress: dict[str, Progress] = {}
         self._tracks = RecordList(("track", "title", "about", "lessons"), self)
         self._of_track: dict[str, RecordList] = {}
-        self._broken = RecordList(("what", "where", "do"), self)
         self._opened = ""
         self._player = Player(self)
         self._player.stepChanged.connect(self._show)
@@ -54,8 +55,8 @@ class Lessons(QObject):
         """Read the lessons, the first time."""
         if self._library is None:
             self._library = load_all(self._root)
-            broken = [{"what": error.what, "where": error.where, "do": error.do} for error in self._library.broken]
-            self._broken.show(broken)
+            for error in self._library.broken:
+                self.failed.emit(error)
             self._show()
 
     @Slot(str)
@@ -70,11 +71,13 @@ class Lessons(QObject):
             progress.again()
         self._player.start(progress)
 
+    @Slot()
     def forget(self) -> None:
         """The Turn is over: nobody has done anything."""
         self._progress.clear()
         self._player.forget()
 
+    @Slot()
     def _show(self) -> None:
         if self._library is None:
             return
@@ -117,13 +120,9 @@ class Lessons(QObject):
     def _get_tracks(self) -> RecordList:
         return self._tracks
 
-    def _get_broken(self) -> RecordList:
-        return self._broken
-
     def _get_player(self) -> Player:
         return self._player
 
     tracks = Property(QObject, _get_tracks, constant=True)
-    broken = Property(QObject, _get_broken, constant=True)
     player = Property(QObject, _get_player, constant=True)
     following = Property(dict, _following_row, notify=followingChanged)

@@ -47,11 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the screen until somebody who may ends it."""
     wish = _wishes(arguments)
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    # Compiled QML would be a file, and say which screens a visitor opened
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
     try:
         chosen = settings.load(wish.settings)
     except KnownError as error:
         print(error, file=sys.stderr)
         return OUTSIDE
+    ending.at_once()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("Wegwijs")  # what a screen reader calls it
     ending.on_mistakes(app, OURS)
@@ -149,7 +152,6 @@ def start_when_seen(engine: QQmlApplicationEngine, chosen: Settings, display: Di
 
 def _begin(engine: QQmlApplicationEngine, chosen: Settings, display: Display, app: QGuiApplication) -> None:
     gc.freeze()
-    gc.enable()
     from kiosk.screen.link import Link
 
     link = Link(chosen.link, engine)
@@ -164,10 +166,18 @@ def _begin(engine: QQmlApplicationEngine, chosen: Settings, display: Display, ap
 
 def live(backend: Backend, link: Link) -> None:
     """From now on the agent is heard, and the clock goes on."""
+    collect_here(backend)
     link.open()
     QTimer.singleShot(0, backend.refresh)
     _every(ALIVE_EVERY, link.alive, backend)
     _every(LOOK_EVERY, backend.refresh, backend)
+
+
+def collect_here(owner: QObject) -> None:
+    """Let this thread throw rubbish away, and no other: Python would do so in the thread that happens to ask for
+    memory, be it the one that searches or hears the agent, and an object of Qt may only end in its own."""
+    gc.disable()
+    _every(LOOK_EVERY, gc.collect, owner)
 
 
 def _every(milliseconds: int, do: Callable[[], object], owner: QObject) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
@@ -53,8 +53,9 @@ class Backend(QObject):
         second.start()
         turn.traces = self._traces
         staff.left.connect(self.left)
+        lessons.failed.connect(staff.tell)
+        turn.began.connect(self.refresh)
         for part in self.areas():
-            turn.began.connect(part.refresh)
             turn.ended.connect(part.forget)
         turn.cleared.connect(display.reset)
 
@@ -72,13 +73,20 @@ class Backend(QObject):
 
     def refresh_start(self) -> None:
         """Read what Start shows; the rest has time until somebody begins."""
-        self._workspaces.refresh()
-        self._events.refresh()
+        self._renew(self._workspaces, self._events)
 
+    @Slot()
     def refresh(self) -> None:
         """Let every area read again what depends on the clock or the replica."""
-        for part in self.areas():
-            part.refresh()
+        self._renew(*self.areas())
+
+    def _renew(self, *parts: Catalogue | Lessons | Workspaces | Events | Guided | Staff) -> None:
+        # What one area cannot read must not keep the others, nor the screen, from starting
+        for part in parts:
+            try:
+                part.refresh()
+            except KnownError as error:
+                self.tell(error)
 
     def _traces(self) -> list[dict[str, str]]:
         traces = [{"code": "searched"}, {"code": "typed"}, {"code": "practised"}]
@@ -88,6 +96,7 @@ class Backend(QObject):
         desk = {part: mine.get(part, "") for part in ("name", "kind", "label")}
         return [*traces, {"code": "desk", **desk}] if desk["name"] else traces
 
+    @Slot()
     def _tick(self) -> None:
         minute = _this_minute()
         if minute != self._now:

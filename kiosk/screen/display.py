@@ -113,5 +113,9 @@ class Display(QObject):
     def _translate(self) -> None:
         # Dutch is the language of the source: its file holds plurals only, and a missing file leaves plain Dutch
         QCoreApplication.removeTranslator(self._translator)
-        if self._translator.load(f"wegwijs_{self._locale}", str(RESOURCES / "translations")):
+        file = RESOURCES / "translations" / f"wegwijs_{self._locale}.qm"
+        # Given a name, Qt would map the file into memory, and the screen crash as soon as an update writes it anew
+        texts = file.read_bytes() if file.exists() else b""
+        if texts and self._translator.load(texts):
             QCoreApplication.installTranslator(self._translator)
+        self._texts = texts  # Qt reads on in it

@@ -35,6 +35,14 @@ def on_mistakes(
     sys.excepthook = caught
 
 
+def at_once() -> None:
+    """Until `on_signals`, Ctrl+C ends the process there and then: Python's exception for it would come up in the
+    middle of whatever Qt does, which crashes."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def on_signals(app: QCoreApplication) -> None:
     """SIGTERM and SIGINT end the screen with 0, though its window refuses to close."""
     import signal

@@ -11,7 +11,7 @@ import threading
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk import __version__
 from kiosk.wire import AnyFact, decode, encode
@@ -56,6 +56,7 @@ class Link(QObject):
         self._thread = threading.Thread(target=self._read, name="link", daemon=True)
         self._thread.start()
 
+    @Slot()
     def close(self) -> None:
         """Stop, and wait for the reading thread."""
         self._stopping.set()
@@ -75,6 +76,7 @@ class Link(QObject):
         what the visitor asked for."""
         self._say(Ended())
 
+    @Slot()
     def alive(self) -> None:
         """The main thread still runs."""
         self._say(Alive())
@@ -88,6 +90,7 @@ class Link(QObject):
         except (OSError, ValueError):
             _shut(socket)
 
+    @Slot(object)
     def _hear(self, message: FromAgent) -> None:
         match message:
             case Kept(id=id):
@@ -106,6 +109,7 @@ class Link(QObject):
                 self.status = message
                 self.said.emit(message)
 
+    @Slot(bool)
     def _turn_to(self, up: bool) -> None:
         self.up = up
         self.upChanged.emit()

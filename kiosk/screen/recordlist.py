@@ -34,7 +34,7 @@ def as_qml(value: Any) -> Any:
 
 
 class RecordList(QAbstractListModel):
-    """Rows for a view. `fields` become the roles, in QML's spelling ("callNumber"); `key` is what makes a row the same.
+    """Rows for a view. `fields` become the roles, in QML's spelling ("callNumber").
 
     `show` keeps views steady: rows that stay where they are change in place, and only the tail is added or removed, so
     focus and scroll position survive an update.

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QRect, QRectF
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -244,10 +244,18 @@ def _typed(item: QQuickItem, place: _Place, order: int) -> Wording:
 
 
 def _target(item: QQuickItem, place: _Place, order: int) -> Target:
-    spoken = QAccessible.queryAccessibleInterface(item)
-    name = spoken.text(QAccessible.Text.Name) if spoken else ""
+    name = _name(QAccessible.queryAccessibleInterface(item))
     parent = _same(item.parentItem())
     return Target(name, _kind(item), _box(item), place.view, order, parent, place.within, _same(item))
+
+
+def _name(spoken: QAccessibleInterface | None) -> str:
+    """What a screen reader calls it: its own name or that of its label (Qt withholds the name of a password)."""
+    if spoken is None:
+        return ""
+    labels = [other for other, kind in spoken.relations() if kind == QAccessible.RelationFlag.Label]
+    names = [one.text(QAccessible.Text.Name) for one in (spoken, *labels)]
+    return next(filter(None, names), "")
 
 
 def _is_target(item: QQuickItem) -> bool:

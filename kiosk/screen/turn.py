@@ -186,6 +186,7 @@ class Turn(QObject):
             self._second.stop()
             self.askingChanged.emit()
 
+    @Slot()
     def _ask(self) -> None:
         self._asking = True
         self._count_from(self._idle.countdown)
@@ -196,6 +197,7 @@ class Turn(QObject):
         self.secondsChanged.emit()
         self._second.start()
 
+    @Slot()
     def _count(self) -> None:
         self._seconds -= 1
         self.secondsChanged.emit()
@@ -207,16 +209,19 @@ class Turn(QObject):
         else:
             self.clear()
 
+    @Slot(int)
     def _wiped(self, left: int) -> None:
         self._owed = False
         self._patience.stop()
         if self._phase == "end":
             self._set_wipe("left" if left else "done")
 
+    @Slot()
     def _give_up(self) -> None:
         if self._phase == "end":
             self._set_wipe("silent")
 
+    @Slot()
     def _pay(self) -> None:
         # An agent that was away while a Turn ended still has to wipe
         if self._link.up and self._owed:

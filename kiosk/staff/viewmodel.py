@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.clock import wall
 from kiosk.errors import KnownError
 from kiosk.screen.link import Link
+from kiosk.screen.recordlist import RecordList
 from kiosk.staff import rules
 from kiosk.store.replica import Replica
 from kiosk.wire import Branch, Kiosk
@@ -23,6 +24,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 #: The most errors that are kept to be shown.
 MOST_ERRORS = 20
 
+#: Milliseconds after which the door closes by itself: before the right PIN, and after it.
+WAITING, INSIDE = 60_000, 300_000
+
 
 @QmlElement
 @QmlUncreatable("made by screen/app.py")
@@ -31,7 +35,8 @@ class Staff(QObject):
 
     doorChanged = Signal()
     statusChanged = Signal()
-    errorsChanged = Signal()
+    #: The door is shut: by hand, because nobody went on, or because the Turn is over.
+    closed = Signal()
     #: The screen may go.
     left = Signal()
 
@@ -42,10 +47,12 @@ class Staff(QObject):
         self._replica, self._link, self._pin = replica, link, pin
         self._tries = rules.Tries()
         self._inside = self._checking = self._wrong = False
-        self._errors: list[str] = []
+        self._errors = RecordList(("what", "where", "how"), self)
         self._kiosk = self._branch = ""
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
+        self._open = QTimer(self, singleShot=True)
+        self._open.timeout.connect(self.close)
         self._checked.connect(self._answer)
         link.said.connect(self._heard)
         link.upChanged.connect(self.statusChanged)
@@ -76,6 +83,12 @@ class Staff(QObject):
     #: Seconds until one may try again.
     wait = Property(int, _get_wait, notify=doorChanged)
 
+    @Slot()
+    def knock(self) -> None:
+        """Somebody is at the door."""
+        self.refresh()
+        self._open.start(WAITING)
+
     @Slot(str)
     def enter(self, pin: str) -> None:
         """Try this PIN; `inside` or `wrong` follows."""
@@ -94,21 +107,27 @@ class Staff(QObject):
     @Slot()
     def close(self) -> None:
         """Back to the visitors' screens; the next one has to know the PIN again."""
-        self._inside = self._wrong = False
+        self._open.stop()
+        self._inside = self._wrong = self._checking = False
         self.doorChanged.emit()
+        self.closed.emit()
 
     forget = close
 
     def _check(self, pin: str) -> None:
         self._checked.emit(rules.matches(pin, self._pin))
 
+    @Slot(bool)
     def _answer(self, right: bool) -> None:
-        self._checking, self._inside, self._wrong = False, right, not right
+        # A door that was shut meanwhile stays shut
+        self._inside, self._wrong, self._checking = right and self._checking, not right, False
+        self._open.start(INSIDE if right else WAITING)
         self._tries = rules.Tries() if right else rules.after_wrong(self._tries, time.monotonic())
         if self._get_wait():
             self._second.start()
         self.doorChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         if not self._get_wait():
             self._second.stop()
@@ -144,11 +163,13 @@ class Staff(QObject):
     def _get_state(self) -> str:
         return self._link.status.state
 
-    def _get_notes(self) -> list[str]:
-        reason = self._link.status.reason
-        return [*([reason] if reason else []), *self._link.status.notes]
+    def _get_reason(self) -> str:
+        return self._link.status.reason
 
-    def _get_errors(self) -> list[str]:
+    def _get_notes(self) -> list[str]:
+        return self._link.status.notes
+
+    def _get_errors(self) -> QObject:
         return self._errors
 
     kiosk = Property(str, _get_kiosk, notify=statusChanged)
@@ -164,10 +185,12 @@ class Staff(QObject):
     quarantined = Property(int, _get_quarantined, notify=statusChanged)
     #: wire.link.Status.state
     state = Property(str, _get_state, notify=statusChanged)
-    #: What the agent says about itself, in English.
+    #: Why the kiosk is not with central, in English.
+    reason = Property(str, _get_reason, notify=statusChanged)
+    #: What the agent had to mend, in English.
     notes = Property(list, _get_notes, notify=statusChanged)
-    #: What went wrong with things outside the program, the newest first.
-    errors = Property(list, _get_errors, notify=errorsChanged)
+    #: What went wrong outside the program, the newest first, in English: `KnownError` with `do` as "how".
+    errors = Property(QObject, _get_errors, constant=True)
 
     @Slot()
     def refresh(self) -> None:
@@ -178,16 +201,17 @@ class Staff(QObject):
         self._branch = branch.name if isinstance(branch, Branch) else ""
         self.statusChanged.emit()
 
+    @Slot(object)
     def tell(self, error: KnownError) -> None:
         """Something outside the program is wrong; staff can read what and where, and what to do."""
-        sentence = str(error)
-        if self._errors[:1] != [sentence]:
-            self._errors = [sentence, *self._errors][:MOST_ERRORS]
-            self.errorsChanged.emit()
+        told, before = {"what": error.what, "where": error.where, "how": error.do}, self._errors.rows()
+        self._errors.show([told, *(row for row in before if row != told)][:MOST_ERRORS])
 
+    @Slot(object)
     def _heard(self, _status: object) -> None:
         self.statusChanged.emit()
 
+    @Slot(list)
     def _news(self, feeds: list[str]) -> None:
         if {"kiosks", "branches"} & set(feeds):
             self.refresh()

@@ -36,6 +36,11 @@ def opening(branch: Branch, at: datetime) -> Opening:
     return Opening(False, reason=reason)
 
 
+def following(branch: Branch, now: Opening) -> Opening:
+    """The period after the one that is on now or next; without hours when there is none."""
+    return opening(branch, now.closes) if now.closes else Opening(False)
+
+
 def _periods(branch: Branch, first: date) -> Iterator[tuple[datetime, datetime]]:
     for ahead in range(HORIZON.days):
         day = first + timedelta(days=ahead)

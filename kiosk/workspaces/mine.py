@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.screen.link import Link
 from kiosk.wire import AnyFact, Claim, Leave, Result
@@ -84,15 +84,18 @@ class Mine(QObject):
         self.handed[fact.id] = fact
         self._link.keep(fact)
 
+    @Slot(str)
     def _on_kept(self, id: str) -> None:
         # From here on it is among the waiting facts that the replica reads
         self.handed.pop(id, None)
 
+    @Slot(str, str)
     def _on_not_kept(self, id: str, _reason: str) -> None:
         self.handed.pop(id, None)
         if id == self.id:
             self._fail("not_kept")
 
+    @Slot(object)
     def _on_answered(self, result: Result) -> None:
         if self.claim is None or result.id != self.id:
             return
@@ -106,6 +109,7 @@ class Mine(QObject):
             case "rejected":
                 self._fail("rejected")
 
+    @Slot()
     def _lose_patience(self) -> None:
         if self.state == "asking":
             self._turn("provisional")

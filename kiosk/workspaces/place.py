@@ -10,7 +10,8 @@ from typing import cast
 
 from kiosk.store.replica import Replica
 from kiosk.wire import AnyFact, Branch, Desk, Kiosk, Visit
-from kiosk.workspaces.rules import Opening, Standing, board, opening
+from kiosk.workspaces.hours import Opening, following, opening
+from kiosk.workspaces.rules import Standing, board
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Place:
     visits: Sequence[Visit] = ()
     waiting: Sequence[AnyFact] = ()
     opening: Opening = field(default_factory=lambda: Opening(False))
+    following: Opening = field(default_factory=lambda: Opening(False))
 
     @classmethod
     def read(cls, replica: Replica, handed: Sequence[AnyFact], now: datetime) -> Place:
@@ -32,6 +34,7 @@ class Place:
         if branch is None:
             return cls(now)
         waiting = {fact.id: fact for fact in [*replica.waiting(), *handed]}
+        hours = opening(branch, now)
         return cls(
             now,
             branch,
@@ -39,7 +42,8 @@ class Place:
             cast(list[Desk], replica.by("desks", branch.id)),
             cast(list[Visit], replica.all("visits")),
             list(waiting.values()),
-            opening(branch, now),
+            hours,
+            following(branch, hours),
         )
 
     def desk(self, id: str) -> Desk | None:

@@ -109,10 +109,12 @@ class Workspaces(QObject):
         if {"branches", "kiosks", "desks", "visits"} & set(feeds):
             self.refresh()
 
+    @Slot()
     def _on_mine_changed(self) -> None:
         self.mineChanged.emit()
         self.refresh()
 
+    @Slot(str, str)
     def _on_failed(self, code: Any, desk: str) -> None:
         self._refuse((desk, Refusal(code)))
 
@@ -170,6 +172,12 @@ class Workspaces(QObject):
 
     def _closes(self) -> datetime | QDateTime:
         return _shown(self._place.opening.closes)
+
+    def _next_opens(self) -> datetime | QDateTime:
+        return _shown(self._place.following.opens)
+
+    def _next_closes(self) -> datetime | QDateTime:
+        return _shown(self._place.following.closes)
 
     def _closed_reason(self) -> dict[str, str]:
         return self._place.opening.reason
@@ -243,6 +251,9 @@ class Workspaces(QObject):
     open = Property(bool, _open, notify=changed)
     opens = Property(QDateTime, _opens, notify=changed)
     closes = Property(QDateTime, _closes, notify=changed)
+    #: The period after that one: the afternoon, tomorrow, or the day on which the library opens again.
+    nextOpens = Property(QDateTime, _next_opens, notify=changed)
+    nextCloses = Property(QDateTime, _next_closes, notify=changed)
     closedReason = Property(dict, _closed_reason, notify=changed)
     now = Property(QDateTime, _now, notify=changed)
     freeTables = Property(int, _free_tables, notify=changed)

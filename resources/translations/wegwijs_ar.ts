@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="nl_NL">
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Geef een hint</source>
+        <translation>أعطني تلميحاً</translation>
+    </message>
+    <message>
+        <source>Nog een hint</source>
+        <translation>تلميح آخر</translation>
+    </message>
+    <message>
+        <source>Laatste hint</source>
+        <translation>آخر تلميح</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>Geel boek %1 van %2</source>
@@ -18,10 +33,17 @@
     </message>
 </context>
 <context>
+    <name>CalledOff</name>
+    <message>
+        <source>Dit gaat niet door.</source>
+        <translation>أُلغي هذا النشاط.</translation>
+    </message>
+</context>
+<context>
     <name>CopyRow</name>
     <message>
         <source>Hier, in %1</source>
-        <extracomment>A branch in a list; %1 is the branch where one is now</extracomment>
+        <extracomment>A branch in a list; %1 is the branch where the reader is now</extracomment>
         <translation>هنا، في %1</translation>
     </message>
     <message numerus="yes">
@@ -47,6 +69,11 @@
     <message>
         <source>in bestelling</source>
         <translation>قيد الطلب</translation>
+    </message>
+    <message>
+        <source>niet in deze vestiging</source>
+        <extracomment>This branch, in which the reader stands, has no copy</extracomment>
+        <translation>ليس في هذا الفرع</translation>
     </message>
     <message>
         <source>nu niet te leen</source>
@@ -99,6 +126,28 @@
             <numerusform>أظهر %n مكاناً آخر</numerusform>
             <numerusform>أظهر %n مكان آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeskLost</name>
+    <message>
+        <source>%1 is al van iemand anders</source>
+        <extracomment>Heading: somebody else has the desk; %1 is &quot;Tafel 4&quot;</extracomment>
+        <translation>شخص آخر أخذ %1</translation>
+    </message>
+    <message>
+        <source>Iemand anders was net eerder. Dat spijt ons.</source>
+        <translation>سبقك شخص آخر قبل لحظات. نعتذر عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Straks</source>
+        <extracomment>Button: go on with what one was doing, without a desk for now</extracomment>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Zoek een andere plek</source>
+        <extracomment>Button to the desks, for who has lost the one they had</extracomment>
+        <translation>ابحث عن مكان آخر</translation>
     </message>
 </context>
 <context>
@@ -331,6 +380,51 @@
     </message>
 </context>
 <context>
+    <name>DesksHead</name>
+    <message numerus="yes">
+        <source>%n plek(ken) vrij.</source>
+        <extracomment>How many desks are free</extracomment>
+        <translation>
+            <numerusform>لا مكان متاح.</numerusform>
+            <numerusform>مكان واحد متاح.</numerusform>
+            <numerusform>مكانان متاحان.</numerusform>
+            <numerusform>%n أماكن متاحة.</numerusform>
+            <numerusform>%n مكاناً متاحاً.</numerusform>
+            <numerusform>%n مكان متاح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er is nu geen plek vrij.</source>
+        <translation>لا مكان متاح الآن.</translation>
+    </message>
+    <message>
+        <source>Open tot %1.</source>
+        <extracomment>Until when the library is open; %1 is &quot;18.00 uur&quot;</extracomment>
+        <translation>المكتبة مفتوحة حتى %1.</translation>
+    </message>
+    <message>
+        <source>Kies een plek</source>
+        <translation>اختر مكاناً</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <extracomment>Filter: every kind of desk</extracomment>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Tafels</source>
+        <translation>الطاولات</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>أجهزة الكمبيوتر</translation>
+    </message>
+    <message>
+        <source>Kamers</source>
+        <translation>الغرف</translation>
+    </message>
+</context>
+<context>
     <name>DesksScreen</name>
     <message>
         <source>Neem %1</source>
@@ -355,27 +449,6 @@
         <source>U hebt geen pas nodig.</source>
         <translation>لا تحتاج إلى بطاقة مكتبة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n plek(ken) vrij.</source>
-        <extracomment>How many desks are free</extracomment>
-        <translation>
-            <numerusform>لا مكان متاح.</numerusform>
-            <numerusform>مكان واحد متاح.</numerusform>
-            <numerusform>مكانان متاحان.</numerusform>
-            <numerusform>%n أماكن متاحة.</numerusform>
-            <numerusform>%n مكاناً متاحاً.</numerusform>
-            <numerusform>%n مكان متاح.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Er is nu geen plek vrij.</source>
-        <translation>لا مكان متاح الآن.</translation>
-    </message>
-    <message>
-        <source>Open tot %1.</source>
-        <extracomment>Until when the library is open; %1 is &quot;18.00 uur&quot;</extracomment>
-        <translation>المكتبة مفتوحة حتى %1.</translation>
-    </message>
     <message>
         <source>Werkplek</source>
         <translation>مكان للعمل</translation>
@@ -383,27 +456,6 @@
     <message>
         <source>Kies zelf een plek</source>
         <translation>اختر مكاناً بنفسك</translation>
-    </message>
-    <message>
-        <source>Kies een plek</source>
-        <translation>اختر مكاناً</translation>
-    </message>
-    <message>
-        <source>Alles</source>
-        <extracomment>Filter: every kind of desk</extracomment>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Tafels</source>
-        <translation>الطاولات</translation>
-    </message>
-    <message>
-        <source>Computers</source>
-        <translation>أجهزة الكمبيوتر</translation>
-    </message>
-    <message>
-        <source>Kamers</source>
-        <translation>الغرف</translation>
     </message>
     <message>
         <source>De bibliotheek is nu dicht</source>
@@ -467,6 +519,14 @@
     </message>
 </context>
 <context>
+    <name>EventAbout</name>
+    <message>
+        <source>Wij spreken %1.</source>
+        <extracomment>In which languages an activity is held; %1 is &quot;Nederlands en Engels&quot;</extracomment>
+        <translation>نتحدث %1.</translation>
+    </message>
+</context>
+<context>
     <name>EventCard</name>
     <message>
         <source>Dit gaat niet door</source>
@@ -490,11 +550,6 @@
 <context>
     <name>EventScreen</name>
     <message>
-        <source>Wij spreken %1.</source>
-        <extracomment>In which languages an activity is held; %1 is &quot;Nederlands en Engels&quot;</extracomment>
-        <translation>نتحدث %1.</translation>
-    </message>
-    <message>
         <source>Meedoen</source>
         <translation>المشاركة</translation>
     </message>
@@ -503,9 +558,16 @@
         <translation>لا داعي للتسجيل.</translation>
     </message>
     <message>
-        <source>Dit gaat niet door.</source>
-        <translation>أُلغي هذا النشاط.</translation>
+        <source>Deze activiteit is er niet meer</source>
+        <translation>هذا النشاط لم يعد موجوداً</translation>
     </message>
+    <message>
+        <source>Ga terug en kijk wat er nog meer te doen is.</source>
+        <translation>ارجع وانظر ما الأنشطة الأخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>EventTakeAlong</name>
     <message>
         <source>Neem mee op uw telefoon</source>
         <translation>خذه معك على هاتفك</translation>
@@ -524,14 +586,6 @@
         <source>Tik op uw telefoon. Dan staat het in uw agenda.</source>
         <extracomment>Taking an activity along on a phone, third step</extracomment>
         <translation>انقر على هاتفك. عندها يظهر في تقويمك.</translation>
-    </message>
-    <message>
-        <source>Deze activiteit is er niet meer</source>
-        <translation>هذا النشاط لم يعد موجوداً</translation>
-    </message>
-    <message>
-        <source>Ga terug en kijk wat er nog meer te doen is.</source>
-        <translation>ارجع وانظر ما الأنشطة الأخرى.</translation>
     </message>
 </context>
 <context>
@@ -809,12 +863,12 @@
         <translation>أنت</translation>
     </message>
     <message>
-        <source>Wilt u snel hulp? Loop naar de balie.</source>
-        <translation>هل تريد المساعدة بسرعة؟ اذهب إلى الاستقبال.</translation>
-    </message>
-    <message>
         <source>Blijf rustig zitten. U mag gewoon verdergaan.</source>
         <translation>ابقَ جالساً بهدوء. يمكنك أن تواصل ما تفعله.</translation>
+    </message>
+    <message>
+        <source>Is er weer verbinding? Dan roep ik alsnog hulp.</source>
+        <translation>عندما يعود الاتصال سأطلب المساعدة.</translation>
     </message>
     <message>
         <source>Niemand kijkt van ver mee op uw scherm.</source>
@@ -931,18 +985,6 @@ met u mee.</source>
         <source>Stap %1 van %2</source>
         <extracomment>Where one is in a lesson</extracomment>
         <translation>الخطوة %1 من %2</translation>
-    </message>
-    <message>
-        <source>Geef een hint</source>
-        <translation>أعطني تلميحاً</translation>
-    </message>
-    <message>
-        <source>Nog een hint</source>
-        <translation>تلميح آخر</translation>
-    </message>
-    <message>
-        <source>Laatste hint</source>
-        <translation>آخر تلميح</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1165,15 @@ met u mee.</source>
         <translation>انتهى الدرس</translation>
     </message>
     <message>
+        <source>U bent aan het eind</source>
+        <translation>وصلت إلى النهاية</translation>
+    </message>
+    <message>
+        <source>U keek rond in ‘%1’. Schrijf de zinnen gerust over.</source>
+        <extracomment>%1 is the name of the lesson, most of which was skipped</extracomment>
+        <translation>ألقيت نظرة على ‘%1’. يمكنك نسخ الجمل.</translation>
+    </message>
+    <message>
         <source>U deed ‘%1’. Schrijf de zinnen gerust over.</source>
         <extracomment>%1 is the name of the lesson</extracomment>
         <translation>أنهيت درس «%1». يمكنك أن تكتب هذه الجمل عندك.</translation>
@@ -1141,6 +1192,19 @@ met u mee.</source>
     <message>
         <source>Wat hebt u dat goed gedaan!</source>
         <translation>لقد أحسنت حقاً!</translation>
+    </message>
+    <message>
+        <source>Fijn dat u kwam kijken.
+Oefenen kan altijd nog.</source>
+        <extracomment>What the stork says at the end of a lesson: most was skipped, some was skipped, all was done</extracomment>
+        <translation>جميل أنك ألقيت نظرة.
+يمكنك التدرّب في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Goed gedaan!
+De rest kan later.</source>
+        <translation>أحسنت!
+الباقي يمكن لاحقًا.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1423,14 @@ met u mee.</source>
         <source>%1 van %2 gedaan</source>
         <extracomment>How much of a step is done: %1 of %2 things</extracomment>
         <translation>أُنجز %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>kan nog niet</source>
+        <extracomment>Said after the name of a button that does nothing yet</extracomment>
+        <translation>غير متاح بعد</translation>
     </message>
 </context>
 <context>
@@ -1876,28 +1948,28 @@ Wij zoeken ook graag met u mee.</source>
 <context>
     <name>StaffFacts</name>
     <message>
-        <source>De dienst op deze computer antwoordt niet. Het scherm probeert het steeds opnieuw.</source>
-        <translation>الخدمة على هذا الكمبيوتر لا تجيب. الشاشة تعيد المحاولة باستمرار.</translation>
+        <source>De dienst op deze computer antwoordt niet.</source>
+        <translation>الخدمة على هذا الكمبيوتر لا تجيب.</translation>
     </message>
     <message>
-        <source>Deze computer is nog niet aangemeld. Meld hem aan met een code van het hoofdkantoor.</source>
-        <translation>هذا الكمبيوتر غير مسجّل بعد. سجّله برمز من المقر الرئيسي.</translation>
+        <source>Deze computer is nog niet aangemeld.</source>
+        <translation>هذا الكمبيوتر غير مسجّل بعد.</translation>
     </message>
     <message>
-        <source>Het hoofdkantoor heeft deze computer afgemeld. Meld hem opnieuw aan.</source>
-        <translation>ألغى المقر الرئيسي تسجيل هذا الكمبيوتر. سجّله من جديد.</translation>
+        <source>Het hoofdkantoor heeft deze computer afgemeld.</source>
+        <translation>ألغى المقر الرئيسي تسجيل هذا الكمبيوتر.</translation>
     </message>
     <message>
-        <source>Het netwerk vraagt eerst om een aanmelding in de browser.</source>
-        <translation>تطلب الشبكة أولاً تسجيل الدخول في المتصفح.</translation>
+        <source>Het netwerk vraagt eerst om een aanmelding.</source>
+        <translation>تطلب الشبكة تسجيل الدخول أولاً.</translation>
     </message>
     <message>
-        <source>De gegevens op deze computer zijn beschadigd. Ze worden opnieuw opgehaald.</source>
-        <translation>المعلومات على هذا الكمبيوتر تالفة. يجري جلبها من جديد.</translation>
+        <source>De gegevens op deze computer zijn beschadigd.</source>
+        <translation>المعلومات على هذا الكمبيوتر تالفة.</translation>
     </message>
     <message>
-        <source>Het hoofdkantoor is niet te bereiken. Alles wordt bewaard tot het weer kan.</source>
-        <translation>لا يمكن الوصول إلى المقر الرئيسي. يُحفظ كل شيء حتى يعود الاتصال.</translation>
+        <source>Het hoofdkantoor is niet te bereiken.</source>
+        <translation>لا يمكن الوصول إلى المقر الرئيسي.</translation>
     </message>
     <message>
         <source>Alles werkt.</source>
@@ -1906,6 +1978,30 @@ Wij zoeken ook graag met u mee.</source>
     <message>
         <source>Er is nog geen antwoord van het hoofdkantoor.</source>
         <translation>لم يصل رد من المقر الرئيسي بعد.</translation>
+    </message>
+    <message>
+        <source>Het scherm probeert het steeds opnieuw. Blijft dit zo? Zet de computer uit en weer aan.</source>
+        <translation>الشاشة تعيد المحاولة باستمرار. هل يستمر ذلك؟ أطفئ الكمبيوتر ثم شغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>Vraag het hoofdkantoor om een code. Meld de computer daarmee aan.</source>
+        <translation>اطلب رمزاً من المقر الرئيسي. سجّل الكمبيوتر به.</translation>
+    </message>
+    <message>
+        <source>Verlaat het scherm. Open de browser en meld de computer aan.</source>
+        <translation>غادر الشاشة. افتح المتصفح وسجّل الدخول إلى الشبكة.</translation>
+    </message>
+    <message>
+        <source>U hoeft niets te doen. Ze worden opnieuw opgehaald.</source>
+        <translation>لا حاجة إلى فعل شيء. يجري جلبها من جديد.</translation>
+    </message>
+    <message>
+        <source>Kijk of het netwerk werkt. Alles wordt bewaard tot het weer kan.</source>
+        <translation>تحقق من أن الشبكة تعمل. يُحفظ كل شيء حتى يعود الاتصال.</translation>
+    </message>
+    <message>
+        <source>Wacht even. Dit duurt meestal niet lang.</source>
+        <translation>انتظر قليلاً. لا يطول ذلك عادة.</translation>
     </message>
     <message>
         <source>Vestiging</source>
@@ -1950,6 +2046,29 @@ Wij zoeken ook graag met u mee.</source>
         <source>Versie</source>
         <translation>الإصدار</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>لم تُرفض أي رسالة</numerusform>
+            <numerusform>رُفضت رسالة واحدة</numerusform>
+            <numerusform>رُفضت رسالتان</numerusform>
+            <numerusform>رُفضت %n رسائل</numerusform>
+            <numerusform>رُفضت %n رسالة</numerusform>
+            <numerusform>رُفضت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
+        <translation>اتصل بالمسؤول عن الأجهزة. تبقى الرسائل على هذا الكمبيوتر.</translation>
+    </message>
+    <message>
+        <source>De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder.</source>
+        <translation>الكمبيوتر يصلح هذا بنفسه. هل ترى ذلك كثيراً؟ اتصل بالمسؤول عن الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Er is niets te herstellen.</source>
+        <translation>لا شيء يحتاج إلى إصلاح.</translation>
+    </message>
 </context>
 <context>
     <name>StaffScreen</name>
@@ -1980,7 +2099,7 @@ Wij zoeken ook graag met u mee.</source>
     </message>
     <message>
         <source>%1 van %2 tot %3.</source>
-        <extracomment>When the library opens again; %1 is a day, %2 and %3 are &quot;10.00&quot; and &quot;20.00 uur&quot;</extracomment>
+        <extracomment>When the library is open; %1 is a day, %2 and %3 are &quot;10.00&quot; and &quot;20.00 uur&quot;</extracomment>
         <translation>%1 من الساعة %2 حتى %3.</translation>
     </message>
     <message numerus="yes">
@@ -2019,6 +2138,15 @@ Wij zoeken ook graag met u mee.</source>
     <message>
         <source>Kijk straks nog eens.</source>
         <translation>انظر مرة أخرى بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Wij zetten dit scherm klaar</source>
+        <extracomment>On a computer that is new in the library, on the first screen</extracomment>
+        <translation>نجهّز هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Oefenen kan al. De rest komt straks.</source>
+        <translation>يمكنك التدرّب الآن. الباقي يأتي قريباً.</translation>
     </message>
     <message>
         <source>Nu open</source>

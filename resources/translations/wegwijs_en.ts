@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Geef een hint</source>
+        <translation>Give a hint</translation>
+    </message>
+    <message>
+        <source>Nog een hint</source>
+        <translation>Another hint</translation>
+    </message>
+    <message>
+        <source>Laatste hint</source>
+        <translation>Last hint</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>Geel boek %1 van %2</source>
@@ -18,10 +33,17 @@
     </message>
 </context>
 <context>
+    <name>CalledOff</name>
+    <message>
+        <source>Dit gaat niet door.</source>
+        <translation>This is cancelled.</translation>
+    </message>
+</context>
+<context>
     <name>CopyRow</name>
     <message>
         <source>Hier, in %1</source>
-        <extracomment>A branch in a list; %1 is the branch where one is now</extracomment>
+        <extracomment>A branch in a list; %1 is the branch where the reader is now</extracomment>
         <translation>Here, in %1</translation>
     </message>
     <message numerus="yes">
@@ -43,6 +65,11 @@
     <message>
         <source>in bestelling</source>
         <translation>on order</translation>
+    </message>
+    <message>
+        <source>niet in deze vestiging</source>
+        <extracomment>This branch, in which the reader stands, has no copy</extracomment>
+        <translation>not in this branch</translation>
     </message>
     <message>
         <source>nu niet te leen</source>
@@ -91,6 +118,28 @@
             <numerusform>Show %n more place</numerusform>
             <numerusform>Show %n more places</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeskLost</name>
+    <message>
+        <source>%1 is al van iemand anders</source>
+        <extracomment>Heading: somebody else has the desk; %1 is &quot;Tafel 4&quot;</extracomment>
+        <translation>%1 already belongs to someone else</translation>
+    </message>
+    <message>
+        <source>Iemand anders was net eerder. Dat spijt ons.</source>
+        <translation>Someone else was just before you. We are sorry.</translation>
+    </message>
+    <message>
+        <source>Straks</source>
+        <extracomment>Button: go on with what one was doing, without a desk for now</extracomment>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Zoek een andere plek</source>
+        <extracomment>Button to the desks, for who has lost the one they had</extracomment>
+        <translation>Find another place</translation>
     </message>
 </context>
 <context>
@@ -323,6 +372,47 @@
     </message>
 </context>
 <context>
+    <name>DesksHead</name>
+    <message numerus="yes">
+        <source>%n plek(ken) vrij.</source>
+        <extracomment>How many desks are free</extracomment>
+        <translation>
+            <numerusform>%n place free.</numerusform>
+            <numerusform>%n places free.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er is nu geen plek vrij.</source>
+        <translation>No place is free now.</translation>
+    </message>
+    <message>
+        <source>Open tot %1.</source>
+        <extracomment>Until when the library is open; %1 is &quot;18.00 uur&quot;</extracomment>
+        <translation>Open until %1.</translation>
+    </message>
+    <message>
+        <source>Kies een plek</source>
+        <translation>Choose a place</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <extracomment>Filter: every kind of desk</extracomment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Tafels</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Computers</translation>
+    </message>
+    <message>
+        <source>Kamers</source>
+        <translation>Rooms</translation>
+    </message>
+</context>
+<context>
     <name>DesksScreen</name>
     <message>
         <source>Neem %1</source>
@@ -347,23 +437,6 @@
         <source>U hebt geen pas nodig.</source>
         <translation>You do not need a card.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n plek(ken) vrij.</source>
-        <extracomment>How many desks are free</extracomment>
-        <translation>
-            <numerusform>%n place free.</numerusform>
-            <numerusform>%n places free.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Er is nu geen plek vrij.</source>
-        <translation>No place is free now.</translation>
-    </message>
-    <message>
-        <source>Open tot %1.</source>
-        <extracomment>Until when the library is open; %1 is &quot;18.00 uur&quot;</extracomment>
-        <translation>Open until %1.</translation>
-    </message>
     <message>
         <source>Werkplek</source>
         <translation>Place to work</translation>
@@ -371,27 +444,6 @@
     <message>
         <source>Kies zelf een plek</source>
         <translation>Choose a place yourself</translation>
-    </message>
-    <message>
-        <source>Kies een plek</source>
-        <translation>Choose a place</translation>
-    </message>
-    <message>
-        <source>Alles</source>
-        <extracomment>Filter: every kind of desk</extracomment>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Tafels</source>
-        <translation>Tables</translation>
-    </message>
-    <message>
-        <source>Computers</source>
-        <translation>Computers</translation>
-    </message>
-    <message>
-        <source>Kamers</source>
-        <translation>Rooms</translation>
     </message>
     <message>
         <source>De bibliotheek is nu dicht</source>
@@ -451,6 +503,14 @@
     </message>
 </context>
 <context>
+    <name>EventAbout</name>
+    <message>
+        <source>Wij spreken %1.</source>
+        <extracomment>In which languages an activity is held; %1 is &quot;Nederlands en Engels&quot;</extracomment>
+        <translation>We speak %1.</translation>
+    </message>
+</context>
+<context>
     <name>EventCard</name>
     <message>
         <source>Dit gaat niet door</source>
@@ -474,11 +534,6 @@
 <context>
     <name>EventScreen</name>
     <message>
-        <source>Wij spreken %1.</source>
-        <extracomment>In which languages an activity is held; %1 is &quot;Nederlands en Engels&quot;</extracomment>
-        <translation>We speak %1.</translation>
-    </message>
-    <message>
         <source>Meedoen</source>
         <translation>Join in</translation>
     </message>
@@ -487,9 +542,16 @@
         <translation>You do not have to sign up.</translation>
     </message>
     <message>
-        <source>Dit gaat niet door.</source>
-        <translation>This is cancelled.</translation>
+        <source>Deze activiteit is er niet meer</source>
+        <translation>This activity is no longer there</translation>
     </message>
+    <message>
+        <source>Ga terug en kijk wat er nog meer te doen is.</source>
+        <translation>Go back and see what else is on.</translation>
+    </message>
+</context>
+<context>
+    <name>EventTakeAlong</name>
     <message>
         <source>Neem mee op uw telefoon</source>
         <translation>Take it with you on your phone</translation>
@@ -508,14 +570,6 @@
         <source>Tik op uw telefoon. Dan staat het in uw agenda.</source>
         <extracomment>Taking an activity along on a phone, third step</extracomment>
         <translation>Tap your phone. Then it is in your calendar.</translation>
-    </message>
-    <message>
-        <source>Deze activiteit is er niet meer</source>
-        <translation>This activity is no longer there</translation>
-    </message>
-    <message>
-        <source>Ga terug en kijk wat er nog meer te doen is.</source>
-        <translation>Go back and see what else is on.</translation>
     </message>
 </context>
 <context>
@@ -789,12 +843,12 @@
         <translation>You are the</translation>
     </message>
     <message>
-        <source>Wilt u snel hulp? Loop naar de balie.</source>
-        <translation>Do you want help quickly? Walk to the desk.</translation>
-    </message>
-    <message>
         <source>Blijf rustig zitten. U mag gewoon verdergaan.</source>
         <translation>Please stay seated. You can just carry on.</translation>
+    </message>
+    <message>
+        <source>Is er weer verbinding? Dan roep ik alsnog hulp.</source>
+        <translation>Once there is a connection, I will call for help after all.</translation>
     </message>
     <message>
         <source>Niemand kijkt van ver mee op uw scherm.</source>
@@ -907,18 +961,6 @@ met u mee.</source>
         <source>Stap %1 van %2</source>
         <extracomment>Where one is in a lesson</extracomment>
         <translation>Step %1 of %2</translation>
-    </message>
-    <message>
-        <source>Geef een hint</source>
-        <translation>Give a hint</translation>
-    </message>
-    <message>
-        <source>Nog een hint</source>
-        <translation>Another hint</translation>
-    </message>
-    <message>
-        <source>Laatste hint</source>
-        <translation>Last hint</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1133,15 @@ met u mee.</source>
         <translation>The lesson is finished</translation>
     </message>
     <message>
+        <source>U bent aan het eind</source>
+        <translation>You are at the end</translation>
+    </message>
+    <message>
+        <source>U keek rond in ‘%1’. Schrijf de zinnen gerust over.</source>
+        <extracomment>%1 is the name of the lesson, most of which was skipped</extracomment>
+        <translation>You looked around in ‘%1’. Feel free to copy the sentences.</translation>
+    </message>
+    <message>
         <source>U deed ‘%1’. Schrijf de zinnen gerust over.</source>
         <extracomment>%1 is the name of the lesson</extracomment>
         <translation>You did ‘%1’. Feel free to copy the sentences.</translation>
@@ -1105,6 +1156,19 @@ met u mee.</source>
     <message>
         <source>Wat hebt u dat goed gedaan!</source>
         <translation>You did that so well!</translation>
+    </message>
+    <message>
+        <source>Fijn dat u kwam kijken.
+Oefenen kan altijd nog.</source>
+        <extracomment>What the stork says at the end of a lesson: most was skipped, some was skipped, all was done</extracomment>
+        <translation>Good that you had a look.
+You can practise any time.</translation>
+    </message>
+    <message>
+        <source>Goed gedaan!
+De rest kan later.</source>
+        <translation>Well done!
+The rest can come later.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1375,14 @@ met u mee.</source>
         <source>%1 van %2 gedaan</source>
         <extracomment>How much of a step is done: %1 of %2 things</extracomment>
         <translation>%1 of %2 done</translation>
+    </message>
+</context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>kan nog niet</source>
+        <extracomment>Said after the name of a button that does nothing yet</extracomment>
+        <translation>not possible yet</translation>
     </message>
 </context>
 <context>
@@ -1812,28 +1884,28 @@ We are also happy to search with you.</translation>
 <context>
     <name>StaffFacts</name>
     <message>
-        <source>De dienst op deze computer antwoordt niet. Het scherm probeert het steeds opnieuw.</source>
-        <translation>The service on this computer does not answer. The screen keeps trying.</translation>
+        <source>De dienst op deze computer antwoordt niet.</source>
+        <translation>The service on this computer does not answer.</translation>
     </message>
     <message>
-        <source>Deze computer is nog niet aangemeld. Meld hem aan met een code van het hoofdkantoor.</source>
-        <translation>This computer has not been enrolled yet. Enrol it with a code from head office.</translation>
+        <source>Deze computer is nog niet aangemeld.</source>
+        <translation>This computer has not been enrolled yet.</translation>
     </message>
     <message>
-        <source>Het hoofdkantoor heeft deze computer afgemeld. Meld hem opnieuw aan.</source>
-        <translation>Head office has taken this computer off the list. Enrol it again.</translation>
+        <source>Het hoofdkantoor heeft deze computer afgemeld.</source>
+        <translation>Head office has taken this computer off the list.</translation>
     </message>
     <message>
-        <source>Het netwerk vraagt eerst om een aanmelding in de browser.</source>
-        <translation>The network first asks you to log in with the browser.</translation>
+        <source>Het netwerk vraagt eerst om een aanmelding.</source>
+        <translation>The network first asks you to log in.</translation>
     </message>
     <message>
-        <source>De gegevens op deze computer zijn beschadigd. Ze worden opnieuw opgehaald.</source>
-        <translation>The information on this computer is damaged. It is being fetched again.</translation>
+        <source>De gegevens op deze computer zijn beschadigd.</source>
+        <translation>The information on this computer is damaged.</translation>
     </message>
     <message>
-        <source>Het hoofdkantoor is niet te bereiken. Alles wordt bewaard tot het weer kan.</source>
-        <translation>Head office cannot be reached. Everything is kept until it can.</translation>
+        <source>Het hoofdkantoor is niet te bereiken.</source>
+        <translation>Head office cannot be reached.</translation>
     </message>
     <message>
         <source>Alles werkt.</source>
@@ -1842,6 +1914,30 @@ We are also happy to search with you.</translation>
     <message>
         <source>Er is nog geen antwoord van het hoofdkantoor.</source>
         <translation>Head office has not answered yet.</translation>
+    </message>
+    <message>
+        <source>Het scherm probeert het steeds opnieuw. Blijft dit zo? Zet de computer uit en weer aan.</source>
+        <translation>The screen keeps trying. Does this go on? Turn the computer off and on again.</translation>
+    </message>
+    <message>
+        <source>Vraag het hoofdkantoor om een code. Meld de computer daarmee aan.</source>
+        <translation>Ask head office for a code. Enrol the computer with it.</translation>
+    </message>
+    <message>
+        <source>Verlaat het scherm. Open de browser en meld de computer aan.</source>
+        <translation>Leave the screen. Open the browser and log in to the network.</translation>
+    </message>
+    <message>
+        <source>U hoeft niets te doen. Ze worden opnieuw opgehaald.</source>
+        <translation>You do not have to do anything. It is being fetched again.</translation>
+    </message>
+    <message>
+        <source>Kijk of het netwerk werkt. Alles wordt bewaard tot het weer kan.</source>
+        <translation>Check that the network works. Everything is kept until it does.</translation>
+    </message>
+    <message>
+        <source>Wacht even. Dit duurt meestal niet lang.</source>
+        <translation>Please wait. This does not usually take long.</translation>
     </message>
     <message>
         <source>Vestiging</source>
@@ -1882,6 +1978,25 @@ We are also happy to search with you.</translation>
         <source>Versie</source>
         <translation>Version</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>%n message was refused</numerusform>
+            <numerusform>%n messages were refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
+        <translation>Call the administrator. They stay on this computer.</translation>
+    </message>
+    <message>
+        <source>De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder.</source>
+        <translation>The computer mends this by itself. Do you see it more often? Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Er is niets te herstellen.</source>
+        <translation>There is nothing to mend.</translation>
+    </message>
 </context>
 <context>
     <name>StaffScreen</name>
@@ -1912,7 +2027,7 @@ We are also happy to search with you.</translation>
     </message>
     <message>
         <source>%1 van %2 tot %3.</source>
-        <extracomment>When the library opens again; %1 is a day, %2 and %3 are &quot;10.00&quot; and &quot;20.00 uur&quot;</extracomment>
+        <extracomment>When the library is open; %1 is a day, %2 and %3 are &quot;10.00&quot; and &quot;20.00 uur&quot;</extracomment>
         <translation>%1 from %2 to %3.</translation>
     </message>
     <message numerus="yes">
@@ -1939,6 +2054,15 @@ We are also happy to search with you.</translation>
     <message>
         <source>Kijk straks nog eens.</source>
         <translation>Look again later.</translation>
+    </message>
+    <message>
+        <source>Wij zetten dit scherm klaar</source>
+        <extracomment>On a computer that is new in the library, on the first screen</extracomment>
+        <translation>We are getting this screen ready</translation>
+    </message>
+    <message>
+        <source>Oefenen kan al. De rest komt straks.</source>
+        <translation>You can practise already. The rest comes soon.</translation>
     </message>
     <message>
         <source>Nu open</source>

@@ -23,7 +23,7 @@
     </message>
 </context>
 <context>
-    <name>DesksScreen</name>
+    <name>DesksHead</name>
     <message numerus="yes">
         <source>%n plek(ken) vrij.</source>
         <extracomment>How many desks are free</extracomment>
@@ -167,6 +167,13 @@
         <translation>
             <numerusform>%n bericht</numerusform>
             <numerusform>%n berichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>%n bericht is geweigerd</numerusform>
+            <numerusform>%n berichten zijn geweigerd</numerusform>
         </translation>
     </message>
 </context>

@@ -110,7 +110,7 @@ def test_without_an_answer_it_says_so_after_a_while_and_takes_it_back_when_one_c
     guided._patience.setInterval(10)
     guided.ask("search")
     assert not guided.property("unheard")
-    qtbot.waitUntil(lambda: guided.property("unheard"), timeout=1000)
+    qtbot.waitUntil(lambda: guided.property("unheard"), timeout=10_000)
     link.answered.emit(Result(id=link.facts[0].id, status="stored"))
     assert (state(guided), guided.property("unheard")) == ("open", False)
 

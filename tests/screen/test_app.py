@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread, current_thread
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase
 from pytestqt.qtbot import QtBot
 
@@ -51,3 +56,30 @@ def test_a_kiosk_fills_the_screen_and_a_window_does_not(qtbot: QtBot, free: bool
 def test_our_letters_are_there(qtbot: QtBot) -> None:
     app._add_fonts()
     assert {"Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic"} <= set(QFontDatabase.families())
+
+
+@pytest.fixture
+def _collecting() -> Iterator[None]:
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_collecting")
+def test_objects_of_qt_never_end_in_another_thread(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "LOOK_EVERY", 50)
+    ended: list[str] = []
+    owner = QObject()
+    app.collect_here(owner)
+    _in_a_ring(ended)
+    busy = Thread(target=lambda: [[number] for number in range(200_000)], name="busy")
+    busy.start()
+    busy.join()
+    qtbot.waitUntil(lambda: bool(ended), timeout=15_000)
+    assert ended == ["MainThread"]
+
+
+def _in_a_ring(ended: list[str]) -> None:
+    """An object that only the search for rubbish finds."""
+    lost: Any = QObject()
+    lost.itself = lost
+    lost.destroyed.connect(lambda: ended.append(current_thread().name), Qt.ConnectionType.DirectConnection)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
+from kiosk.paths import RESOURCES
 from kiosk.screen.display import Display
 
 
 @pytest.fixture
-def display(qapp: QObject) -> Display:
-    return Display(["nl", "en", "ar"])
+def display(qapp: QObject) -> Iterator[Display]:
+    display = Display(["nl", "en", "ar"])
+    yield display
+    # A test's own slots keep it alive; in another language, all tests after it would be
+    display.reset()
 
 
 def test_the_first_language_is_the_one_to_begin_in(display: Display) -> None:
@@ -48,6 +56,18 @@ def test_a_language_without_a_file_stays_dutch(qapp: QObject) -> None:
     display = Display(["nl", "xx"])
     display.locale = "xx"
     assert display.locale == "xx"
+
+
+def test_texts_that_are_written_anew_meanwhile_do_no_harm(
+    qapp: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(RESOURCES / "translations", tmp_path / "translations")
+    monkeypatch.setattr("kiosk.screen.display.RESOURCES", tmp_path)
+    display = Display(["nl", "en"], "en")
+    (tmp_path / "translations" / "wegwijs_en.qm").write_bytes(b"")
+    assert QCoreApplication.translate("StartScreen", "Beginnen") == "Start"
+    display.locale = "nl"
+    assert QCoreApplication.translate("StartScreen", "Beginnen") == "Beginnen"
 
 
 def test_saying_the_same_again_changes_nothing(display: Display, qtbot: QtBot) -> None:

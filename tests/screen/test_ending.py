@@ -26,12 +26,19 @@ app.live = live
 sys.exit(app.main(["--settings", sys.argv[1]]))
 """
 
+STARTING = """
+import os, signal, sys
+from kiosk.screen import app
+app.open_window = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
+sys.exit(app.main(["--settings", sys.argv[1]]))
+"""
 
-def start(tmp_path: Path, then: str) -> subprocess.Popen[str]:
+
+def start(tmp_path: Path, then: str, program: str = STARTED) -> subprocess.Popen[str]:
     settings = tmp_path / "kiosk.toml"
     settings.write_text(f'state = "{tmp_path}"\n')
     return subprocess.Popen(
-        [sys.executable, "-c", STARTED.format(then=then), str(settings)],
+        [sys.executable, "-c", program.format(then=then), str(settings)],
         cwd=HOUSE,
         env={**os.environ, "PYTHONPATH": str(HOUSE)},
         stdout=subprocess.PIPE,
@@ -46,12 +53,18 @@ def test_a_signal_ends_it_though_it_refuses_to_close(tmp_path: Path, number: sig
     assert screen.stdout
     assert screen.stdout.readline() == "alive\n"
     screen.send_signal(number)
-    assert screen.wait(10) == 0
+    assert screen.wait(30) == 0
+
+
+def test_an_interrupt_while_it_starts_is_no_exception_in_the_middle_of_qt(tmp_path: Path) -> None:
+    screen = start(tmp_path, "", STARTING)
+    _, errors = screen.communicate(timeout=30)
+    assert (screen.returncode, errors) == (-signal.SIGINT, "")
 
 
 def test_a_mistake_of_ours_ends_it_with_70(tmp_path: Path) -> None:
     screen = start(tmp_path, "QTimer.singleShot(10, lambda: 1 / 0)")
-    _, errors = screen.communicate(timeout=10)
+    _, errors = screen.communicate(timeout=30)
     assert screen.returncode == app.OURS
     assert "ZeroDivisionError" in errors
 

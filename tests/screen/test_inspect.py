@@ -41,7 +41,7 @@ def inspect(qtbot, qapp) -> Inspect:
         engine.loadData(source.encode(), QUrl("file:///sample/Sample.qml"))
         window = engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
-        qtbot.waitUntil(window.isExposed, timeout=3000)
+        qtbot.waitUntil(window.isExposed, timeout=15_000)
         return [finding.rule for finding in findings(look(window))]
 
     yield show

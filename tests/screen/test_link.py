@@ -68,7 +68,7 @@ def _meet(agent: PlayedAgent, link: Link, qtbot) -> Hello:
     heard: list[Hello] = []
     thread = Thread(target=lambda: heard.append(agent.welcome()), daemon=True)
     thread.start()
-    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
     assert link.up
     return heard[0]
 

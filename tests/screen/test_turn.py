@@ -94,13 +94,13 @@ def test_a_late_agent_is_asked_again_until_it_answers(turn: Turn, agent: Agent) 
 
 def test_idleness_asks_counts_and_ends(turn: Turn, qtbot: QtBot) -> None:
     turn.begin()
-    with qtbot.waitSignal(turn.askingChanged, timeout=2000):
+    with qtbot.waitSignal(turn.askingChanged, timeout=15_000):
         pass
     assert turn.asking
-    with qtbot.waitSignal(turn.ended, timeout=2000):
+    with qtbot.waitSignal(turn.ended, timeout=15_000):
         pass
     assert turn.reason == "idle"
-    with qtbot.waitSignal(turn.cleared, timeout=2000):
+    with qtbot.waitSignal(turn.cleared, timeout=15_000):
         pass
     assert turn.phase == "start"
 

@@ -87,11 +87,14 @@ class House:
     def focus(self) -> str:
         """What the thing with the focus says; the label of a line to type on; else its kind."""
         item = self.window.activeFocusItem()
-        if item is None:
+        spoken = QAccessible.queryAccessibleInterface(item) if item else None
+        if item is None or spoken is None:
             return ""
-        spoken = QAccessible.queryAccessibleInterface(item)
-        texts = [spoken.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)] if spoken else []
-        return self.says(item) or "".join(texts) or self.kind(item)
+        labels = (
+            [label for label, kind in spoken.relations() if kind == QAccessible.RelationFlag.Label] if spoken else []
+        )
+        names = [one.text(QAccessible.Text.Name) for one in (spoken, *labels) if one]
+        return self.says(item) or "".join(names) or self.kind(item)
 
     def screen(self) -> QQuickItem:
         """The visitor's screen that is shown."""
@@ -162,7 +165,7 @@ class House:
         self.wait(lambda: (self.window.width(), self.window.height()) == (width, height))
         self.rest()
 
-    def wait(self, so: Callable[[], object], timeout: int = 3000) -> None:
+    def wait(self, so: Callable[[], object], timeout: int = 15_000) -> None:
         """Until it is so."""
         self.qtbot.waitUntil(lambda: bool(so()), timeout=timeout)
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
+from kiosk.screen import inspect
+from kiosk.screen.seen import look
 from kiosk.settings import Settings
 from kiosk.wire import Claim, Leave, Record, Result
 from kiosk.wire.link import Keep
@@ -137,6 +139,28 @@ def test_who_loses_a_desk_takes_the_one_nearby_with_one_press(house: House) -> N
     assert [claim.desk for claim in facts(house, Claim)] == ["laak-t4", "laak-t2"]
 
 
+def test_who_is_busy_elsewhere_hears_that_the_desk_is_lost_and_finds_another(house: House) -> None:
+    house.begin("desks")
+    house.click("Tafel 4, vrij tot 18.00 uur")
+    house.click("Neem tafel 4")
+    house.go("search")
+    answer(house, "conflict", "laak-t2")
+    assert {"Tafel 4 is al van iemand anders", "Iemand anders was net eerder. Dat spijt ons."} <= set(house.texts())
+    assert house.focus == "Zoek een andere plek"
+    house.key(Qt.Key.Key_Escape)
+    assert house.screens().property("currentName") == "search"
+    assert house.focus != "Zoek een andere plek"
+
+
+def test_one_press_leads_from_the_lost_desk_to_another(house: House) -> None:
+    house.begin()
+    house.backend.workspaces.claim("laak-t4")
+    answer(house, "conflict", "laak-t2")
+    house.click("Zoek een andere plek")
+    house.click("Neem tafel 2")
+    assert [claim.desk for claim in facts(house, Claim)] == ["laak-t4", "laak-t2"]
+
+
 def test_a_desk_is_given_back(house: House) -> None:
     house.begin("desks")
     house.click("Tafel 4, vrij tot 18.00 uur")
@@ -211,3 +235,60 @@ def test_the_plan_is_not_mirrored_in_arabic_but_the_screen_is(house: House) -> N
     assert here["C1"] < here["C3"] < here["Zee"]
     first_row = next(item for item in house.items() if house.kind(item) == "SeatRow")
     assert first_row.mapToScene(first_row.boundingRect().center()).x() < here["C1"]
+
+
+def findings(house: House, rule: str) -> list[str]:
+    """What the inspection of a tour says of that rule now."""
+    house.rest()
+    return [str(found) for found in inspect.findings(look(house.window)) if found.rule == rule]
+
+
+@pytest.mark.parametrize("theme", ["light", "high"])
+def test_every_word_and_number_on_the_plan_can_be_read(house: House, theme: str) -> None:
+    house.backend.display.theme = theme
+    house.begin("desks")
+    house.click("Tafel 4, vrij tot 18.00 uur")
+    assert {"vrij", "tot 16.00", "bezet", "uw keuze", "6"} <= set(house.texts())
+    assert findings(house, "pale") == []
+
+
+def test_the_button_below_the_list_keeps_its_distance_from_the_last_row(house: House) -> None:
+    house.begin("desks")
+    more = house.find(next(house.says(item) for item in house.items() if house.says(item).startswith("Toon nog")))
+    last = [item for item in house.items() if house.kind(item) == "SeatRow"][-1]
+    below = last.mapToScene(QPointF(0, last.height())).y()
+    assert more.mapToScene(QPointF(0, 0)).y() - below >= 16
+    assert more.height() >= 64
+
+
+def test_who_has_a_desk_lands_on_the_heading_and_gives_nothing_back_by_mistake(house: House) -> None:
+    house.backend.display.scale = 2.0
+    house.begin("desks")
+    house.click("Tafel 4, vrij tot 18.00 uur")
+    house.click("Neem tafel 4")
+    answer(house, "stored")
+    house.click("Naar Home")
+    house.go("desks")
+    house.wait(lambda: house.focus == "Tafel 4 is van u")
+    heading = house.window.activeFocusItem()
+    assert heading is not None
+    assert heading.mapToScene(QPointF(0, heading.height())).y() < house.window.height() - 112
+    house.key(Qt.Key.Key_Return)
+    assert facts(house, Leave) == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "needs", "drawn"), [("desks", {}, "Floor"), ("event", {"eventId": "laak-taal"}, "EventCode")]
+)
+def test_what_is_scrolled_out_of_sight_is_not_painted_over_the_bars(
+    house: House, screen: str, needs: dict[str, str], drawn: str
+) -> None:
+    house.backend.display.scale = 2.0
+    house.begin(screen, needs)
+    (scroll,) = [item for item in house.items() if house.kind(item) == "Scroll" and item.width() > 1900]
+    (drawing,) = [item for item in house.items() if house.kind(item) == drawn]
+    edge = drawing.mapToItem(scroll, QPointF(0, drawing.height())).y() + 60
+    before = house.window.grabWindow().copy(0, 0, 1900, 100)
+    scroll.setProperty("contentY", edge)
+    house.rest()
+    assert house.window.grabWindow().copy(0, 0, 1900, 100) == before

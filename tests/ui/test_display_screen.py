@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Q_ARG, QMetaObject, QPointF, Qt
 
 from tests.ui.conftest import House
 
@@ -38,6 +38,29 @@ def test_the_sheet_keeps_the_focus_until_it_is_closed(house: House) -> None:
     assert not sheet_open(house)
     assert house.focus == "Weergave"
     assert house.backend.turn.phase == "here"
+
+
+def test_what_is_chosen_has_the_focus_first(house: House) -> None:
+    house.backend.display.locale, house.backend.display.scale = "en", 1.25
+    house.begin()
+    for part, chosen in (("language", "English"), ("", "English"), ("display", "Larger")):
+        QMetaObject.invokeMethod(house.screens(), "settings", Q_ARG(str, part))
+        house.rest()
+        assert house.focus == chosen
+        house.key(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=str)
+def test_choices_lie_apart(house: House, size: tuple[int, int]) -> None:
+    house.resize(*size)
+    house.begin()
+    QMetaObject.invokeMethod(house.screens(), "settings", Q_ARG(str, ""))
+    house.rest()
+    places = [item.mapRectToScene(item.boundingRect()) for item in house.items() if house.kind(item) == "Choice"]
+    assert len(places) == 9
+    for place in places:
+        near = place.adjusted(-15, -15, 15, 15)
+        assert [other for other in places if near.intersects(other)] == [place]
 
 
 def test_larger_letters_hold_at_once(house: House) -> None:

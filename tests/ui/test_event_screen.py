@@ -34,7 +34,7 @@ def test_the_code_is_drawn_in_whole_pixels_with_its_quiet_zone(house: House) -> 
     opened(house)
     code = next(item for item in house.items() if house.kind(item) == "EventCode")
     module = code.property("module")
-    assert module >= 3
+    assert module >= 6
     assert code.width() == module * (house.backend.events.property("code")["size"] + 8)
 
 
@@ -67,3 +67,14 @@ def test_no_word_leaves_the_screen(house: House, size: tuple[int, int], scale: f
     house.resize(*size)
     opened(house)
     assert wide(house) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_camera_sees_the_whole_code_at_once(house: House, size: tuple[int, int], scale: float) -> None:
+    house.backend.display.scale = scale
+    house.resize(*size)
+    opened(house)
+    code = next(item for item in house.items() if house.kind(item) == "EventCode")
+    scroll = next(item for item in house.items() if house.kind(item) == "Scroll")
+    assert code.height() <= scroll.height()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from kiosk.wire import Record
 from tests import library
 from tests.ui.conftest import House
-from tests.ui.test_desks_screen import wide
+from tests.ui.test_desks_screen import findings, wide
 
 
 def cards(house: House) -> list[str]:
@@ -69,3 +69,11 @@ class TestOfAWeekWithNothingHere:
         assert "Deze week is hier niets te doen" in house.texts()
         house.click("Kijk overal")
         assert len(cards(house)) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_finger_finds_room_between_two_activities(house: House, scale: float) -> None:
+    house.backend.display.scale = scale
+    house.begin("events")
+    assert len(cards(house)) > 3
+    assert findings(house, "crowded") == []

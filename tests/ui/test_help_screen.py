@@ -64,7 +64,7 @@ def test_who_comes_is_named(house: House, settings: Settings) -> None:
     reply(house, settings, ask, "coming", "Marja")
     texts = house.texts()
     assert "Marja komt eraan" in texts
-    assert {"Marja weet het", "14.08 uur", "Marja is bij u"} <= set(texts)
+    assert {"Marja weet\u00a0het", "14.08 uur", "Marja is\u00a0bij\u00a0u"} <= set(texts)
 
 
 def test_after_help_one_may_ask_again(house: House, settings: Settings) -> None:
@@ -114,3 +114,19 @@ def test_no_word_leaves_the_screen(house: House, size: tuple[int, int], scale: f
     house.resize(*size)
     asked(house)
     assert wide(house) == []
+
+
+def test_a_long_name_leaves_the_words_after_it_together(house: House, settings: Settings) -> None:
+    ask = asked(house)
+    reply(house, settings, ask, "coming", "Vera Voorbeeld")
+    assert {"Vera Voorbeeld weet\u00a0het", "Vera Voorbeeld is\u00a0bij\u00a0u"} <= set(house.texts())
+    assert wide(house) == []
+
+
+def test_the_card_is_never_half_empty(house: House) -> None:
+    asked(house)
+    house.link.said.emit(Status(online=False))
+    house.rest()
+    (sign,) = [item for item in house.items() if house.kind(item) == "HelpPicture"]
+    assert sign.property("icon") == "concierge-bell"
+    assert sign.width() > 300

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMetaObject, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
 
 from tests.ui.conftest import House
 
@@ -75,8 +76,12 @@ def test_home_closes_everything_between(house: House) -> None:
     house.go("search")
     house.click("Home")
     assert house.screens().property("currentName") == "home"
+
+
+def test_escape_at_home_does_not_end_the_visit(house: House) -> None:
+    house.begin()
     house.key(Qt.Key.Key_Escape)
-    assert house.backend.turn.phase == "end", "back from Home is: I am done"
+    assert house.backend.turn.phase == "here"
 
 
 def test_help_opens_once(house: House) -> None:
@@ -123,6 +128,32 @@ def test_home_fits_every_screen(house: House, size: tuple[int, int], scale: floa
             assert left >= 0, house.says(item)
             assert right <= size[0], house.says(item)
             assert item.height() >= 64, house.says(item)
+
+
+def test_all_four_doors_are_seen_with_the_largest_letters(house: House) -> None:
+    house.backend.display.scale = 2.0
+    house.begin()
+    house.rest()
+    plank = next(item for item in house.items() if house.kind(item) == "BottomBar").mapToScene(QPointF(0, 0)).y()
+    for item in house.items():
+        if house.kind(item) == "Door":
+            assert item.mapToScene(QPointF(0, item.height())).y() <= plank, house.says(item)
+
+
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_home_and_the_title_keep_apart(house: House, locale: str) -> None:
+    house.backend.display.locale = locale
+    house.begin("search")
+    (bar,) = [item for item in house.items() if house.kind(item) == "TopBar"]
+    button = next(item for item in house.items(bar) if item.property("icon") == "house")
+    (spine,) = [item for item in house.items(bar) if house.kind(item) == "Spine"]
+    one, other = sorted([edges(button), edges(spine)])
+    assert other[0] - one[1] >= 16
+
+
+def edges(item: QQuickItem) -> tuple[float, float]:
+    left = item.mapToScene(QPointF(0, 0)).x()
+    return left, left + item.width()
 
 
 def test_what_does_not_fit_is_joined_behind_one_button(house: House) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.lessons.player import Player
 from tests.ui.conftest import House
+from tests.ui.test_desks_screen import findings
 
 TAB, ENTER, SHIFT = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Shift
 NAMED = {
@@ -237,6 +238,77 @@ def test_the_next_lesson_is_offered_at_the_end(house: House) -> None:
     player = opened(house, "aanwijzen-en-klikken", 9)
     house.click("Volgende les", "Press")
     assert (player.property("lesson"), player.property("now")) == ("toetsen", 1)
+
+
+def end(house: House, done: int) -> tuple[list[str], str]:
+    """Texts and the stork's pose at the end of the first lesson; that many steps were done, the rest was skipped."""
+    player = opened(house, "aanwijzen-en-klikken")
+    while not player.property("finished"):
+        if player.property("now") > done:
+            player.skip()
+        while not player.property("finished") and player.property("now") <= done:
+            while player.property("state") != "right":
+                player.did(player.property("next")[0])
+            player.onward()
+    house.rest()
+    (stork,) = kinds(house, "Stork")
+    return house.texts(), stork.property("pose")
+
+
+def test_who_did_everything_is_praised(house: House) -> None:
+    texts, pose = end(house, 8)
+    assert {"De les is klaar", "Wat hebt u dat goed gedaan!"} <= set(texts)
+    assert pose == "well-done"
+
+
+def test_who_skipped_a_little_is_praised_for_the_rest(house: House) -> None:
+    texts, _ = end(house, 6)
+    assert {"De les is klaar", "Goed gedaan!\nDe rest kan later."} <= set(texts)
+
+
+@pytest.mark.parametrize("done", [0, 3])
+def test_who_skipped_most_is_thanked_for_looking_and_not_praised(house: House, done: int) -> None:
+    texts, pose = end(house, done)
+    assert {"U bent aan het eind", "Fijn dat u kwam kijken.\nOefenen kan altijd nog."} <= set(texts)
+    assert not {"De les is klaar", "Wat hebt u dat goed gedaan!"} & set(texts)
+    assert pose == "hello"
+
+
+def rings(house: House) -> int:
+    return len(kinds(house, "Ring"))
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize(("lesson", "step"), [("aanwijzen-en-klikken", 1), ("aanwijzen-en-klikken", 2), ("toetsen", 2)])
+def test_a_step_begins_with_a_focus_that_can_be_seen(
+    house: House, lesson: str, step: int, size: tuple[int, int]
+) -> None:
+    house.resize(*size)
+    opened(house, lesson, step)
+    house.wait(lambda: rings(house) == 1)
+
+
+def test_where_keys_are_smaller_than_a_finger_only_the_lit_one_can_be_pressed(house: House) -> None:
+    house.resize(1366, 768)
+    player = opened(house, "toetsen", 2)
+    caps = {cap.property("deed"): cap for cap in kinds(house, "KeyCap")}
+    assert caps["n"].height() < 64
+    assert min(caps["b"].width(), caps["b"].height()) >= 64
+    assert findings(house, "small") == []
+    house.click(caps["n"])
+    assert player.property("deeds") == []
+    house.click(caps["b"])
+    assert player.property("deeds") == ["b"]
+
+
+def test_where_all_is_under_each_other_the_practice_begins_in_sight(house: House) -> None:
+    house.backend.display.scale = 2.0
+    opened(house, "aanwijzen-en-klikken", 3)
+    (practice,) = kinds(house, "Practice")
+    (aids,) = kinds(house, "Aids")
+    top = practice.mapToScene(QPoint(0, 0)).y()
+    assert top < house.window.height() - 112
+    assert aids.mapToScene(QPoint(0, 0)).y() > top + practice.height()
 
 
 def test_a_lesson_that_is_not_there_says_so(house: House) -> None:

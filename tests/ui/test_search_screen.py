@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.catalogue import index
@@ -123,13 +123,40 @@ def test_tab_goes_through_field_rows_and_buttons(search: House) -> None:
     assert round_trip[1:4] == ["Wissen", search.says(rows(search)[0]), "Terug"]
 
 
-def test_the_next_titles_come_below_and_get_the_focus(search: House) -> None:
+def seen(house: House, row: QQuickItem) -> str:
+    """Whether a row of the list is seen "whole", "cut" or "not"."""
+    scroll = next(item for item in house.items() if house.kind(item) == "Scroll")
+    top = row.mapToItem(scroll, QPointF(0, 0)).y()
+    if top >= scroll.height() or top + row.height() <= 0:
+        return "not"
+    return "whole" if top >= 0 and top + row.height() <= scroll.height() else "cut"
+
+
+def test_no_row_is_cut(search: House) -> None:
     typed(search, "deel")
+    assert [seen(search, row) for row in rows(search)[:6]] == ["whole"] * 4 + ["not"] * 2
+    search.key(*[DOWN] * 6)
+    assert search.focus == search.says(rows(search)[5])
+    assert "cut" not in [seen(search, row) for row in rows(search)]
+
+
+def test_the_next_titles_are_one_press_away_and_get_the_focus(search: House) -> None:
+    typed(search, "deel")
+    search.click("Toon de volgende titels")
+    assert search.focus == search.says(rows(search)[4])
+    assert [seen(search, row) for row in rows(search)[3:9]] == ["not", *["whole"] * 4, "not"]
+    for _ in range(3):
+        search.click("Toon de volgende titels")
     assert len(rows(search)) == 20
+    assert search.focus == search.says(rows(search)[16])
     search.click("Toon de volgende titels")
     search.wait(lambda: len(rows(search)) == 30)
     search.rest()
     assert search.focus == search.says(rows(search)[20])
+
+
+def test_at_the_last_title_there_is_no_next(search: House) -> None:
+    typed(search, "havelaar")
     assert "Toon de volgende titels" not in [search.says(item) for item in search.items()]
 
 

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.errors import BadInput
 from kiosk.settings import Settings, Staff
+from kiosk.staff import viewmodel
 from kiosk.wire.link import Status
 from tests.ui.conftest import House
 
@@ -83,6 +85,36 @@ def test_closing_the_door_locks_it(house: House) -> None:
     assert "Verlaat het scherm" not in house.texts()
 
 
+@pytest.mark.parametrize("pin", ["", PIN])
+def test_a_door_that_nobody_shut_shuts_itself(house: House, monkeypatch: pytest.MonkeyPatch, pin: str) -> None:
+    monkeypatch.setattr(viewmodel, "INSIDE" if pin else "WAITING", 300)
+    knock(house)
+    if pin:
+        enter(house, pin)
+        assert "Verlaat het scherm" in house.texts()
+    house.wait(lambda: house.focus == "Beginnen")
+    assert not house.backend.staff.inside
+
+
+def test_a_door_that_is_shut_while_the_pin_is_checked_stays_shut(house: House) -> None:
+    knock(house)
+    house.backend.staff.enter(PIN)
+    house.backend.staff.close()
+    house.qtbot.waitSignal(house.backend.staff.doorChanged, timeout=3000).wait()
+    assert not house.backend.staff.inside
+
+
+def test_the_end_of_a_turn_shuts_the_door(house: House) -> None:
+    house.begin()
+    knock(house)
+    enter(house, PIN)
+    house.backend.turn.end("idle")
+    house.rest()
+    assert not house.backend.staff.inside
+    assert {"Verlaat het scherm", "Typ de pincode van het personeel"}.isdisjoint(house.texts())
+    assert house.focus == "Naar het begin"
+
+
 def test_a_wrong_pin_says_so_and_five_make_one_wait(house: House) -> None:
     knock(house)
     enter(house, "00000000")
@@ -113,9 +145,41 @@ def test_staff_read_how_it_is(house: House) -> None:
     knock(house)
     enter(house, PIN)
     texts = house.texts()
-    assert "Het hoofdkantoor is niet te bereiken. Alles wordt bewaard tot het weer kan." in texts
+    assert "Het hoofdkantoor is niet te bereiken." in texts
+    assert "Kijk of het netwerk werkt. Alles wordt bewaard tot het weer kan." in texts
+    assert "1 bericht is geweigerd" in texts
+    assert "Er is niets te herstellen." not in texts
     assert "woensdag 18 november, 10.42 uur" in texts
-    assert "A lesson is broken (lesson.yaml). Mend it." in texts
+    assert {"A lesson is broken", "lesson.yaml", "Mend it."} <= set(texts)
+
+
+def test_when_nothing_is_wrong_that_is_said(house: House) -> None:
+    house.link.status = Status(online=True)
+    house.link.said.emit(house.link.status)
+    knock(house)
+    enter(house, PIN)
+    assert {"Alles werkt.", "Er is niets te herstellen."} <= set(house.texts())
+
+
+def test_what_the_agent_mended_is_told_with_what_to_do(house: House) -> None:
+    house.link.status = Status(online=True, notes=["replica.db was put aside and is fetched again"])
+    house.link.said.emit(house.link.status)
+    knock(house)
+    enter(house, PIN)
+    texts = set(house.texts())
+    assert "replica.db was put aside and is fetched again" in texts
+    assert "De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder." in texts
+    assert "Er is niets te herstellen." not in texts
+
+
+def test_a_screen_reader_names_the_line_for_the_pin_and_never_says_the_pin(house: House) -> None:
+    knock(house)
+    house.type("20261")
+    line = QAccessible.queryAccessibleInterface(house.window.activeFocusItem())
+    assert line.state().passwordEdit
+    ((label, kind),) = line.relations()
+    assert (label.text(QAccessible.Text.Name), kind) == ("Pincode van het personeel", QAccessible.RelationFlag.Label)
+    assert "2026" not in line.text(QAccessible.Text.Value)
 
 
 class TestWithoutAPin:

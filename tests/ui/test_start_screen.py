@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.settings import Settings
+from tests import library
 from tests.ui.conftest import House
 
 
@@ -17,7 +18,14 @@ def phase(house: House) -> str:
 def test_start_says_where_and_when_it_is(house: House) -> None:
     texts = house.texts()
     assert {"Bibliotheek Laak", "14.07", "woensdag 18 november", "Nu open", "Vandaag tot 18.00 uur."} <= set(texts)
+    assert "Morgen van 10.00 tot 20.00 uur." in texts
     assert "Taalcafé: samen Nederlands praten" in texts
+
+
+def test_on_a_low_screen_the_strip_says_less(house: House) -> None:
+    house.resize(1024, 768)
+    assert "Vandaag tot 18.00 uur." in house.texts()
+    assert "Morgen van 10.00 tot 20.00 uur." not in house.texts()
 
 
 def test_the_first_focus_is_the_large_button(house: House) -> None:
@@ -78,9 +86,10 @@ class TestWithoutAReplica:
     def records(self) -> list:
         return []
 
-    def test_start_stands_open_before_anything_is_known(self, house: House) -> None:
-        assert "Bibliotheek" in house.texts()
-        assert "Vraag een medewerker." in house.texts()
+    def test_start_stands_open_before_anything_is_known_and_claims_nothing(self, house: House) -> None:
+        texts = house.texts()
+        assert {"Bibliotheek", "Wij zetten dit scherm klaar", "Oefenen kan al. De rest komt straks."} <= set(texts)
+        assert not {"Nu open", "Nu gesloten", "Geen plek vrij", "Vandaag niets meer te doen"} & set(texts)
         house.key(Qt.Key.Key_Space)
         assert phase(house) == "here"
 
@@ -107,3 +116,20 @@ def test_start_fits_every_screen(house: House, size: tuple[int, int], scale: flo
         if item.inherits("QQuickText") and item.mapToScene(item.boundingRect().bottomRight()).x() > size[0] + 1
     ]
     assert outside == []
+
+
+def test_a_database_that_cannot_be_read_is_told_to_staff_and_the_screen_goes_on(
+    house: House, settings: Settings
+) -> None:
+    for beside in settings.replica.parent.glob("replica.db*"):
+        beside.unlink()
+    settings.replica.write_bytes(b"no database at all " * 1000)
+    house.backend.refresh_start()
+    house.backend.refresh()
+    house.begin()
+    assert "Leren" in house.texts()
+    assert [row["where"] for row in house.backend.staff.errors.rows()] == [str(settings.replica)]
+    settings.replica.unlink()
+    library.write(settings.state, library.library())
+    house.backend.refresh()
+    assert house.backend.workspaces.branchName == "Bibliotheek Laak"

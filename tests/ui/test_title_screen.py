@@ -74,6 +74,18 @@ def test_each_kind_of_title_has_its_words(house: House, title: str, says: set[st
     assert says <= shown(house, title)
 
 
+def test_nobody_searches_the_shelves_for_what_is_not_here(house: House) -> None:
+    house.begin("title", {"titleId": "t-fiets"})
+    first = next(item for item in house.items() if house.kind(item) == "CopyRow")
+    assert first.property("here")
+    assert {"Hier, in Laak", "niet in deze vestiging"} <= {i.property("text") for i in house.items(first)}
+
+
+def test_on_a_narrow_screen_the_answer_comes_before_the_list(house: House) -> None:
+    house.resize(1024, 768)
+    assert "Hier, op plank MULT" in shown(house, "t-havelaar")
+
+
 def test_more_of_the_author_goes_back_to_the_list(house: House) -> None:
     house.begin("search")
     house.go("title", {"titleId": "t-havelaar"})
@@ -102,12 +114,13 @@ def test_by_keyboard_one_gets_everywhere_and_back(house: House) -> None:
 
 def test_a_copy_that_comes_back_shows_at_once(house: House, settings: Settings) -> None:
     texts = shown(house, "t-fiets")
-    assert "Hier, in Laak" not in texts
+    assert {"Hier, in Laak", "niet in deze vestiging"} <= texts
     back = Copy(id="back", title="t-fiets", branch="laak", call_number="J 629.2", status="available")
     library.write(settings.state, [back])
     house.link.changed.emit(["copies"])
     house.rest()
-    assert "Hier, in Laak" in house.texts()
+    assert "1 binnen" in house.texts()
+    assert "niet in deze vestiging" not in house.texts()
 
 
 def test_reading_leaves_people_alone_longer(house: House) -> None:

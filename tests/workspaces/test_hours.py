@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.clock import HERE, here
 from kiosk.wire import Branch, Hours, OtherHours
-from kiosk.workspaces.rules import opening
+from kiosk.workspaces.hours import following, opening
 
 WEEK = [Hours(day, "10:00", "18:00") for day in range(5)]
 
@@ -43,6 +43,19 @@ def test_a_lunch_break_is_closed() -> None:
     hours = opening(branch([Hours(2, "10:00", "12:00"), Hours(2, "13:00", "17:00")]), local("2026-11-18T12:30"))
     assert not hours.open
     assert (hours.opens, hours.closes) == (local("2026-11-18T13:00"), local("2026-11-18T17:00"))
+
+
+def test_the_period_after_this_one_may_be_today_tomorrow_or_later() -> None:
+    def after(hours: list[Hours], text: str) -> list[datetime | None]:
+        known = branch(hours)
+        found = following(known, opening(known, local(text)))
+        return [found.opens, found.closes]
+
+    lunch = [Hours(2, "10:00", "12:00"), Hours(2, "13:00", "17:00")]
+    assert after(lunch, "2026-11-18T11:00") == [local("2026-11-18T13:00"), local("2026-11-18T17:00")]
+    assert after(WEEK, "2026-11-18T14:07") == [local("2026-11-19T10:00"), local("2026-11-19T18:00")]
+    assert after(WEEK, "2026-11-20T14:07") == [local("2026-11-23T10:00"), local("2026-11-23T18:00")]
+    assert after([], "2026-11-18T14:07") == [None, None]
 
 
 def test_a_single_date_comes_before_the_week_and_says_why() -> None:

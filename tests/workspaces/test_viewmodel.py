@@ -33,6 +33,8 @@ def test_the_branch_says_its_name_and_hours_on_its_own_wall_clock(workspaces: Wo
     assert (seen(workspaces, "branchName"), seen(workspaces, "branchShort")) == ("Bibliotheek Laak", "Laak")
     assert seen(workspaces, "open")
     assert seen(workspaces, "closes").toPython() == datetime(2026, 11, 18, 18, 0)
+    assert seen(workspaces, "nextOpens").toPython() == datetime(2026, 11, 19, 10, 0)
+    assert seen(workspaces, "nextCloses").toPython() == datetime(2026, 11, 19, 20, 0)
 
 
 def test_what_is_free_is_counted_by_kind(workspaces: Workspaces) -> None:
@@ -90,7 +92,7 @@ def test_without_an_answer_it_is_mine_for_now_and_says_so(
 ) -> None:
     workspaces._mine._patience.setInterval(10)
     workspaces.claim("laak-t4")
-    qtbot.waitUntil(lambda: seen(workspaces, "mineState") == "provisional", timeout=1000)
+    qtbot.waitUntil(lambda: seen(workspaces, "mineState") == "provisional", timeout=10_000)
     assert states(workspaces)["laak-t4"] == "provisional"
     link.answered.emit(Result(id=claimed(link).id, status="stored"))
     assert seen(workspaces, "mineState") == "held"

@@ -16,7 +16,7 @@ Pressable {
     readonly property real inset: Theme.px(width < Theme.px(520) ? 24 : 48)
 
     says: word + ". " + sentence
-    implicitHeight: column.implicitHeight + 2 * Theme.px(18)
+    implicitHeight: column.implicitHeight + 2 * Theme.box(15)
 
     Card {
         id: card
@@ -56,13 +56,13 @@ Pressable {
                 rightMargin: Theme.between
                 verticalCenter: parent.verticalCenter
             }
-            spacing: Theme.px(8)
+            spacing: Theme.box(8)
 
             Words {
                 id: words
 
                 text: door.word
-                size: 52
+                size: 52 * Theme.calm
                 bold: true
                 color: door.colour
                 width: parent.width

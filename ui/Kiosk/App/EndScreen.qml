@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool sure: turn.wipe === "done"
     readonly property bool wrong: turn.wipe === "left" || turn.wipe === "silent"
     readonly property bool stacked: Theme.roomWidth < 1300
+    readonly property bool low: Theme.roomHeight < 900
     readonly property bool birdFits: !stacked && width - slip.x - slip.width > Theme.unit * 360
 
     function headline(): string {
@@ -34,7 +35,8 @@ FocusScope {
 
     Drawing {
         name: "skyline"
-        visible: height > Theme.unit * 80
+        // Behind the slip, but never behind words
+        visible: (end.stacked ? slip.y + slip.height : words.y + words.height) < y + height * 0.5
         width: parent.width
         height: Math.min(width / 4.8, page.height * 0.5)
         anchors.bottom: plank.top
@@ -53,15 +55,15 @@ FocusScope {
 
         Item {
             width: parent.width
-            implicitHeight: end.stacked ? words.y + words.height + Theme.px(40) + slip.height + Theme.px(24) : Math.max(page.height, slip.implicitHeight + Theme.px(72))
+            implicitHeight: end.stacked ? slip.y + slip.height + Theme.box(24) : Math.max(page.height, slip.implicitHeight + Theme.px(72))
 
             ColumnLayout {
                 id: words
 
                 x: end.LayoutMirroring.enabled ? parent.width - width - Theme.margin : Theme.margin
-                y: Theme.box(64)
+                y: Theme.box(end.low ? 28 : 64)
                 width: end.stacked ? parent.width - 2 * Theme.margin : Math.min(Theme.unit * 600, parent.width * 0.36)
-                spacing: Theme.px(24)
+                spacing: Theme.box(end.low ? 12 : 24)
 
                 Words {
                     text: "Wegwijs"
@@ -73,7 +75,7 @@ FocusScope {
                     id: title
 
                     text: end.headline()
-                    size: Math.min(Theme.start, Theme.roomWidth / 17) * (0.4 + 0.6 / Theme.textScale)
+                    size: Math.min(Theme.start, Theme.roomWidth / 17) * Theme.calm
                     bold: true
                     heading: true
                     color: end.wrong ? Theme.alarm : Theme.ink
@@ -104,7 +106,7 @@ FocusScope {
                 width: end.stacked ? parent.width - 2 * Theme.margin : Math.min(Theme.px(640), parent.width * 0.45)
                 height: implicitHeight
                 x: end.stacked ? Theme.margin : end.LayoutMirroring.enabled ? words.x - 3 * Theme.gap - width : words.x + words.width + 3 * Theme.gap
-                y: end.stacked ? words.y + words.height + Theme.px(40) : Math.max(Theme.box(72), page.height - height)
+                y: end.stacked ? words.y + words.height + Theme.box(end.low ? 24 : 40) : Math.max(Theme.box(72), page.height - height)
             }
             Stork {
                 pose: end.wrong ? "think" : "well-done"
@@ -120,13 +122,13 @@ FocusScope {
         id: plank
 
         width: parent.width
-        height: foot.implicitHeight + Theme.box(130)
+        height: foot.implicitHeight + Theme.box(end.low ? 56 : 130)
         anchors.bottom: parent.bottom
 
         GridLayout {
             id: foot
 
-            columns: end.stacked ? 1 : 2
+            columns: Theme.roomWidth < 900 ? 1 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.px(16)
             anchors {

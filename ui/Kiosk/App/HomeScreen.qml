@@ -15,6 +15,8 @@ Screen {
     readonly property int rows: Math.ceil(4 / columns)
     readonly property bool low: Theme.roomHeight < 900
     readonly property real spacing: low ? Theme.between : Theme.gap
+    // On a low screen the four doors come before kind words
+    readonly property bool comforted: !low || height >= question.height + comfort.height + rows * (highest() + spacing) + 2 * scroll.air
 
     // All doors are as high as the one with the most words
     function highest(): real {
@@ -47,37 +49,41 @@ Screen {
         Item {
             id: page
 
+            readonly property real tail: home.low ? 0 : Theme.px(12)
+
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            implicitHeight: head.height + grid.height + Theme.px(12)
+            implicitHeight: head.height + grid.height + tail
 
             Item {
                 id: head
 
                 width: parent.width
                 z: 1
-                height: Math.max(question.height + comfort.height + Theme.px(home.low ? 16 : 56), stork.visible ? Theme.unit * 196 : 0)
+                height: home.low ? question.height + (home.comforted ? comfort.height : 0) + Theme.between : Math.max(comfort.y + comfort.height + Theme.px(16), stork.visible ? Theme.unit * 196 : 0)
 
                 Words {
                     id: question
 
                     text: qsTr("Wat wilt u doen?")
-                    size: Theme.home
+                    size: Theme.home * (home.low ? Theme.calm : 1)
                     bold: true
                     heading: true
                     width: parent.width - (stork.visible ? stork.width + 2 * Theme.gap : 0)
                     anchors.left: parent.left
-                    y: home.low ? 0 : Theme.px(26)
+                    // Headings hang on their baselines: the boxes of Arabic letters are higher
+                    y: home.low ? 0 : Theme.px(80) - baselineOffset
                 }
                 Words {
                     id: comfort
 
+                    visible: home.comforted
                     text: qsTr("Kies een kaart. U kunt niets stukmaken.")
                     size: Theme.lead
                     color: Theme.soft
                     width: question.width
                     anchors.left: parent.left
-                    y: question.y + question.height + Theme.px(home.low ? 4 : 14)
+                    y: home.low ? question.height : Theme.px(150) - baselineOffset + Math.max(0, question.height - question.contentHeight / question.lineCount)
                 }
                 Stork {
                     id: stork
@@ -95,7 +101,7 @@ Screen {
             Grid {
                 id: grid
 
-                readonly property real room: home.height - head.height - 2 * scroll.air - Theme.px(12) - (home.rows - 1) * home.spacing
+                readonly property real room: home.height - head.height - 2 * scroll.air - page.tail - (home.rows - 1) * home.spacing
 
                 anchors.top: head.bottom
                 width: parent.width

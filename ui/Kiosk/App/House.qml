@@ -43,10 +43,12 @@ FocusScope {
             before?.forceActiveFocus(Qt.TabFocusReason);
     }
     function openStaff() {
-        if (!staff.item)
-            cover(staff, "../Staff/StaffScreen.qml", {
-                "staff": house.backend.staff
-            });
+        if (staff.item)
+            return;
+        backend.staff.knock();
+        cover(staff, "../Staff/StaffScreen.qml", {
+            "staff": house.backend.staff
+        });
     }
 
     focus: true
@@ -132,11 +134,11 @@ FocusScope {
         anchors.fill: parent
     }
     Connections {
-        target: staff.item
-        ignoreUnknownSignals: true
+        target: house.backend.staff
 
         function onClosed() {
-            house.uncover(staff);
+            if (staff.item)
+                house.uncover(staff);
         }
     }
 }

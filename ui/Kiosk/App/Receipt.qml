@@ -73,7 +73,7 @@ Card {
         spacing: Theme.px(16)
 
         GridLayout {
-            columns: Theme.narrow ? 1 : 2
+            columns: slip.width < Theme.px(560) ? 1 : 2
             columnSpacing: Theme.px(24)
             Layout.fillWidth: true
 

@@ -36,10 +36,14 @@ FocusScope {
 
     // {name, item, focus}: the one that is shown stands last
     property var stack: []
+    // Has the focus until the screen that is shown knows its first sensible place
+    property Item meanwhile: null
     // What had the focus before a sheet came over it
     property Item before: null
     readonly property Parts.Screen current: stack.length ? stack[stack.length - 1].item : null
     readonly property string currentName: stack.length ? stack[stack.length - 1].name : ""
+    // The visitor's desk turned out to be somebody else's
+    readonly property bool lost: backend.workspaces.mineState === "conflict"
 
     function open(name: string, given: var) {
         const item = make(name, given);
@@ -110,8 +114,9 @@ FocusScope {
         after.visible = after.enabled = true;
         fade.after = after;
         fade.start();
-        const kept = stack[stack.length - 1].focus;
-        (kept ?? after.firstFocus ?? after.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
+        const wanted = stack[stack.length - 1].focus ?? after.firstFocus;
+        meanwhile = wanted ? null : after.nextItemInFocusChain(true);
+        (wanted ?? meanwhile).forceActiveFocus(Qt.TabFocusReason);
         screens.Accessible.announce(after.title || after.Accessible.name, Accessible.Assertive);
     }
     function minutesLeft(): int {
@@ -119,16 +124,29 @@ FocusScope {
         return ["held", "provisional"].includes(backend.workspaces.mineState) && Say.known(until) ? Math.max(0, Math.round((until - Say.now) / 60000)) : -1;
     }
     function settings(part: string) {
-        before = Window.activeFocusItem;
-        sheet.setSource(Qt.resolvedUrl("SettingsSheet.qml"), {
+        show("SettingsSheet.qml", {
             "display": screens.backend.display,
             "part": part
         });
     }
+    function show(file: string, given: var) {
+        before = Window.activeFocusItem;
+        sheet.setSource(Qt.resolvedUrl(file), given);
+    }
 
     focus: true
-    Keys.onEscapePressed: current?.back()
+    // At Home, Esc would end the visit: that must be pressed on purpose
+    Keys.onEscapePressed: {
+        if (stack.length > 1)
+            current.back();
+    }
     Component.onCompleted: open("home", {})
+    onLostChanged: {
+        if (lost && currentName !== "desks")
+            show("../Workspaces/DeskLost.qml", {
+                "workspaces": screens.backend.workspaces
+            });
+    }
 
     FocusScope {
         anchors.fill: parent
@@ -179,6 +197,15 @@ FocusScope {
         focus: item !== null
     }
     Connections {
+        target: screens.current
+
+        function onFirstFocusChanged() {
+            if (screens.meanwhile?.activeFocus && screens.current.firstFocus)
+                screens.current.firstFocus.forceActiveFocus(Qt.TabFocusReason);
+            screens.meanwhile = null;
+        }
+    }
+    Connections {
         target: sheet.item
         ignoreUnknownSignals: true
 
@@ -187,6 +214,10 @@ FocusScope {
             // The button may be gone: larger letters join the buttons of the bar
             const back = screens.before?.visible ? screens.before : top.nextItemInFocusChain(true);
             back.forceActiveFocus(Qt.TabFocusReason);
+        }
+        function onWanted() {
+            sheet.source = "";
+            screens.open("desks", {});
         }
     }
     Binding {

@@ -15,9 +15,15 @@ Sheet {
 
     readonly property bool both: part === ""
 
+    // What is chosen now has the focus first
+    function begin(choice: Choice, before: bool) {
+        if (choice.on && choice.visible && (before || !firstFocus))
+            firstFocus = choice;
+    }
+
     title: part === "language" ? qsTr("Welke taal wilt u?") : both ? qsTr("Instellen") : qsTr("Hoe wilt u het zien?")
     text: qsTr("De volgende bezoeker ziet hier niets van.")
-    wide: 760
+    wide: 860
 
     component Head: Words {
         size: Theme.lead
@@ -33,10 +39,10 @@ Sheet {
     }
     GridLayout {
         visible: sheet.part !== "display"
-        columns: Theme.narrow ? 1 : 2
+        columns: Theme.roomWidth < 840 ? 1 : Theme.roomWidth < 1000 ? 2 : 3
         columnSpacing: Theme.between
         uniformCellWidths: true
-        rowSpacing: 0
+        rowSpacing: Theme.between
         Layout.fillWidth: true
 
         Repeater {
@@ -49,6 +55,7 @@ Sheet {
                 colour: Theme.green
                 text: Say.ownNames[modelData]
                 on: sheet.display.locale === modelData
+                Component.onCompleted: sheet.begin(this, true)
                 onPressed: sheet.display.locale = modelData
                 Layout.fillWidth: true
             }
@@ -60,10 +67,10 @@ Sheet {
     }
     GridLayout {
         visible: sheet.part !== "language"
-        columns: Theme.narrow ? 1 : 2
+        columns: Theme.roomWidth < 840 ? 1 : 2
         columnSpacing: Theme.between
         uniformCellWidths: true
-        rowSpacing: 0
+        rowSpacing: Theme.between
         Layout.fillWidth: true
 
         Repeater {
@@ -97,6 +104,7 @@ Sheet {
                 colour: Theme.green
                 text: modelData.name
                 on: sheet.display.scale === modelData.scale
+                Component.onCompleted: sheet.begin(this, false)
                 onPressed: sheet.display.scale = modelData.scale
                 Layout.fillWidth: true
             }

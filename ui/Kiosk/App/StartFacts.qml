@@ -13,17 +13,20 @@ Item {
     required property Events events
     required property Staff staff
 
+    readonly property bool known: workspaces.branchName !== ""
+    // A low screen says less, so that nothing needs scrolling
+    readonly property bool brief: Theme.roomHeight < 800
     readonly property int free: workspaces.freeTables + workspaces.freeComputers + workspaces.freeRooms
     readonly property int columns: Theme.roomWidth >= 1500 || Theme.roomWidth >= 940 && Theme.roomHeight < 900 ? 3 : Theme.roomWidth >= 820 ? 2 : 1
 
     function hours(): string {
-        const opens = workspaces.opens, closes = workspaces.closes;
-        if (!Say.known(closes))
+        if (!Say.known(workspaces.closes))
             return qsTr("Vraag een medewerker.");
-        if (workspaces.open)
-            return qsTr("Vandaag tot %1.").arg(Say.hour(closes));
-        //: When the library opens again; %1 is a day, %2 and %3 are "10.00" and "20.00 uur"
-        return qsTr("%1 van %2 tot %3.").arg(Say.capital(Say.dayFrom(opens, Say.now))).arg(Say.time(opens)).arg(Say.hour(closes));
+        return workspaces.open ? qsTr("Vandaag tot %1.").arg(Say.hour(workspaces.closes)) : period(workspaces.opens, workspaces.closes);
+    }
+    function period(opens: date, closes: date): string {
+        //: When the library is open; %1 is a day, %2 and %3 are "10.00" and "20.00 uur"
+        return Say.known(opens) ? qsTr("%1 van %2 tot %3.").arg(Say.capital(Say.dayFrom(opens, Say.now))).arg(Say.time(opens)).arg(Say.hour(closes)) : "";
     }
     function kinds(): string {
         const kinds = [];
@@ -33,7 +36,8 @@ Item {
             kinds.push(qsTr("%n computer(s)", "", workspaces.freeComputers));
         if (workspaces.freeRooms)
             kinds.push(qsTr("%n kamer(s)", "", workspaces.freeRooms));
-        return kinds.length ? Say.list(kinds) + "." : qsTr("Kijk straks nog eens.");
+        // A number stays with its word
+        return kinds.length ? Say.list(kinds.map(kind => kind.replace(" ", "\u00a0"))) + "." : qsTr("Kijk straks nog eens.");
     }
 
     implicitHeight: grid.implicitHeight + 2 * grid.y
@@ -84,7 +88,22 @@ Item {
         columnSpacing: Theme.px(Theme.tight ? 24 : 48)
         rowSpacing: Theme.px(24)
 
+        // Before the library is known nothing is claimed about it
         Fact {
+            visible: !facts.known
+            icon: "hourglass"
+            ink: Theme.green
+            //: On a computer that is new in the library, on the first screen
+            title: qsTr("Wij zetten dit scherm klaar")
+
+            Words {
+                text: qsTr("Oefenen kan al. De rest komt straks.")
+                color: Theme.soft
+                Layout.fillWidth: true
+            }
+        }
+        Fact {
+            visible: facts.known
             icon: facts.workspaces.open ? "door-open" : "door-closed"
             ink: Theme.green
             //: Whether the library is open
@@ -94,6 +113,12 @@ Item {
 
             Words {
                 text: facts.hours()
+                color: Theme.soft
+                Layout.fillWidth: true
+            }
+            Words {
+                visible: text !== "" && !facts.brief
+                text: facts.workspaces.open ? facts.period(facts.workspaces.nextOpens, facts.workspaces.nextCloses) : ""
                 color: Theme.soft
                 Layout.fillWidth: true
             }
@@ -109,7 +134,7 @@ Item {
             icon: "lamp-desk"
             ink: Theme.clay
             title: facts.free ? qsTr("%n plek(ken) vrij", "", facts.free) : qsTr("Geen plek vrij")
-            visible: facts.workspaces.open
+            visible: facts.known && facts.workspaces.open
             Layout.preferredWidth: Theme.px(Theme.tight ? 260 : 360)
             Layout.maximumWidth: facts.columns === 3 ? Theme.px(380) : -1
 
@@ -120,6 +145,7 @@ Item {
             }
         }
         Fact {
+            visible: facts.known
             icon: "calendar-days"
             ink: Theme.plum
             title: soon.count ? qsTr("Straks hier") : qsTr("Vandaag niets meer te doen")
@@ -136,7 +162,9 @@ Item {
 
                     required property date starts
                     required property var title
+                    required property int index
 
+                    visible: !facts.brief || index < 2
                     spacing: Theme.px(20)
 
                     Words {

@@ -18,12 +18,9 @@ FocusScope {
     // Nobody is at the screen
     property bool here: true
 
-    // Large letters grow less: they are large already
-    readonly property real calm: 0.4 + 0.6 / Theme.textScale
     // The clock and the languages stand beside the name, small, or below it
     readonly property bool small: Theme.roomWidth < 1500
     readonly property bool stacked: Theme.roomWidth < 980 || height > width
-    readonly property real cityRoom: plank.y - top.y - top.height
     // Keys that lead to something, or are half of a key combination
     readonly property var silentKeys: [Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta]
 
@@ -100,7 +97,7 @@ FocusScope {
                         id: name
 
                         text: start.branchName || " "
-                        size: Theme.start * start.calm * Math.min(1, Theme.roomWidth / 1200)
+                        size: Theme.start * Theme.calm * Math.min(1, Theme.roomWidth / 1200)
                         bold: true
                         heading: true
                         lineHeight: 1
@@ -154,7 +151,7 @@ FocusScope {
                     Words {
                         visible: !start.stacked
                         text: Say.time(Say.now)
-                        size: (start.small ? 64 : 120) * start.calm
+                        size: (start.small ? 64 : 120) * Theme.calm
                         strong: true
                         single: true
                         lineHeight: 0.9
@@ -192,47 +189,11 @@ FocusScope {
                     }
                 }
             }
-            Drawing {
-                id: city
-
-                // As wide as the screen; wider where the screen stands upright, narrower where there is little height
-                readonly property real tall: Math.min(2 * page.width, start.cityRoom * 0.6 * 4.8)
-                readonly property real across: Math.min(Math.max(page.width, tall), (start.cityRoom + Theme.px(start.small ? -8 : 70)) * 4.8)
-
-                visible: start.cityRoom > Theme.unit * 60
-                // Drawn once, at the width it has in the end: its height is only known after the layout
-                readonly property int drawn: page.width * (page.height > page.width ? 2 : 1)
-
-                name: visible ? "skyline" : ""
-                sourceSize: Qt.size(drawn, Math.round(drawn / 4.8))
-                width: Math.round(across)
-                height: Math.round(across / 4.8)
-                x: LayoutMirroring.enabled ? 0 : page.width - width
-                y: plank.y - height
-                mirror: LayoutMirroring.enabled
+            City {
+                width: page.width
+                height: plank.y
+                room: plank.y - top.y - top.height + Theme.px(start.small ? -8 : 70)
                 z: -1
-            }
-            Drawing {
-                id: stork
-
-                readonly property real part: city.width / 1920
-                // A breath of two pixels, in steps of one: nothing is drawn in between
-                property int breath: 0
-
-                visible: city.visible
-                name: visible ? "stork-asleep" : ""
-                width: Math.round(134 * part)
-                height: Math.round(176 * part)
-                x: LayoutMirroring.enabled ? city.width - Math.round(1462 * part) - width : city.x + Math.round(1462 * part)
-                mirror: LayoutMirroring.enabled
-                y: plank.y - Math.round(365 * part) - [0, 1, 2, 1][breath]
-
-                Timer {
-                    interval: Math.max(1, Theme.breath / 4)
-                    repeat: true
-                    running: Theme.breath > 0 && stork.visible
-                    onTriggered: stork.breath = (stork.breath + 1) % 4
-                }
             }
             Plank {
                 id: plank

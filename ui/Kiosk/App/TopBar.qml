@@ -137,7 +137,7 @@ Rectangle {
         x: bar.LayoutMirroring.enabled ? bar.width - width - at : at
         y: bar.titleBelow ? Theme.bar : Math.round((Theme.bar - height) / 2)
 
-        readonly property real at: bar.titleBelow ? Theme.margin : Theme.margin + start.implicitWidth + Theme.between - Theme.box(16)
+        readonly property real at: bar.titleBelow ? Theme.margin : Theme.margin + start.implicitWidth + Theme.between
 
         Spine {
             color: bar.colour

@@ -18,7 +18,7 @@ Item {
     required property int index
 
     readonly property bool inside: status === "available" || status === "reference"
-    //: A branch in a list; %1 is the branch where one is now
+    //: A branch in a list; %1 is the branch where the reader is now
     readonly property string name: here ? qsTr("Hier, in %1").arg(branch) : branch
     readonly property string words: {
         switch (status) {
@@ -31,6 +31,9 @@ Item {
             return qsTr("uitgeleend");
         case "on_order":
             return qsTr("in bestelling");
+        case "absent":
+            //: This branch, in which the reader stands, has no copy
+            return qsTr("niet in deze vestiging");
         default:
             return qsTr("nu niet te leen");
         }
@@ -52,9 +55,10 @@ Item {
         visible: row.here
         anchors.fill: parent
         radius: Theme.corner
-        color: Theme.greenTint
+        // Green only when it can be had now
+        color: row.inside ? Theme.greenTint : Theme.shade
         border.width: Theme.border
-        border.color: Theme.green
+        border.color: row.inside ? Theme.green : Theme.edge
     }
     Rectangle {
         visible: row.index > 1 || row.index === 1 && !row.here
@@ -80,7 +84,7 @@ Item {
         }
 
         Icon {
-            name: row.inside ? "circle-check" : "calendar-clock"
+            name: row.inside ? "circle-check" : row.status === "absent" ? "circle-x" : "calendar-clock"
             size: 32
             ink: row.inside ? Theme.green : Theme.soft
         }

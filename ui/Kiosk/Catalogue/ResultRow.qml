@@ -29,12 +29,14 @@ Pressable {
 
     readonly property color colour: Kinds.colour(kind)
     readonly property string kindIcon: Kinds.icon(kind, easy)
+    // A ground behind letters is as high as their line: too high in Arabic, and too loud in high contrast
+    readonly property string markStyle: Theme.high || Theme.faceOf(name) === Theme.arabic ? "text-decoration:underline; color:" + (Theme.high ? Theme.sun : Theme.blue) : "background-color:" + Theme.mark
     // "Multatuli, 1860"
     readonly property var about: [roman, ...authors.slice(0, 2), year ? year.toString() : "", minutes ? Say.duration(minutes) : ""].filter(part => part)
 
     says: [name, ...about, Kinds.word(kind, easy), places.text, places.more].filter(part => part).join(". ")
     accessibleRole: Accessible.ListItem
-    implicitHeight: Math.max(Theme.px(cover.visible ? 152 : 0), content.implicitHeight + Theme.px(28))
+    implicitHeight: Math.max(Theme.px(cover.visible ? 152 : 0), Math.ceil(content.implicitHeight) + Theme.px(28))
 
     Places {
         id: places
@@ -84,7 +86,7 @@ Pressable {
             Layout.fillWidth: true
 
             Words {
-                text: row.marked.replace(/<b>/g, "<span style='background-color:" + Theme.mark + "'>").replace(/<\/b>/g, "</span>")
+                text: row.marked.replace(/<b>/g, "<span style='" + row.markStyle + "'>").replace(/<\/b>/g, "</span>")
                 textFormat: Text.RichText
                 size: 30
                 strong: true

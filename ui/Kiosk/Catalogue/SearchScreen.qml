@@ -18,6 +18,38 @@ Screen {
     //: After a typing error was corrected; %1 is what was typed
     readonly property string meant: catalogue.corrected ? qsTr("U typte ‘%1’.").arg(catalogue.typed.trim()) : ""
 
+    readonly property bool low: Theme.roomHeight < 900
+    // Rows lie so far apart that a focus ring fits between two
+    readonly property real apart: Math.round(Theme.unit * 12)
+    // The first row below the edge of the list; the number of rows when none is. It depends on where the list stands.
+    readonly property int nextRow: firstBelow(scroll.contentY + scroll.height, list.height, rows.count)
+
+    // The list as high as the rows that fit whole, unless that leaves much room empty
+    function whole(room: real): real {
+        const fits = firstBelow(room, list.height, rows.count);
+        const last = rows.itemAt(fits - 1);
+        const high = last ? last.y + last.height + 2 * scroll.air : 0;
+        return high > 0.75 * room ? high : room;
+    }
+    function firstBelow(edge: real, listHeight: real, count: int): int {
+        for (let place = 0; place < count; place++) {
+            const row = rows.itemAt(place);
+            if (row && row.y + row.height + 2 * scroll.air > edge + 1)
+                return place;
+        }
+        return count;
+    }
+    function showNext() {
+        if (nextRow >= rows.count) {
+            next.from = rows.count;
+            catalogue.more();
+            return;
+        }
+        const row = rows.itemAt(nextRow);
+        scroll.untouched = false;
+        scroll.to(row.y);
+        row.forceActiveFocus(Qt.TabFocusReason);
+    }
     function escaped(text: string): string {
         return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
     }
@@ -31,13 +63,10 @@ Screen {
     title: qsTr("Zoeken")
     colour: Theme.blue
     firstFocus: field
-    mainText: listed && rows.count < catalogue.total ? qsTr("Toon de volgende titels") : ""
+    mainText: listed && (nextRow < rows.count || rows.count < catalogue.total) ? qsTr("Toon de volgende titels") : ""
     mainTail: "arrow-down"
     mainFilled: false
-    onMainPressed: {
-        next.from = rows.count;
-        catalogue.more();
-    }
+    onMainPressed: showNext()
     Component.onCompleted: {
         field.text = catalogue.text;
         catalogue.prepare();
@@ -50,7 +79,7 @@ Screen {
             top: parent.top
             left: parent.left
             right: parent.right
-            topMargin: Theme.box(36)
+            topMargin: screen.low ? Theme.between : Theme.box(36)
             leftMargin: Theme.margin
             rightMargin: Theme.margin
         }
@@ -72,7 +101,7 @@ Screen {
             top: field.bottom
             left: field.left
             right: field.right
-            topMargin: Theme.box(28)
+            topMargin: screen.low ? Theme.between : Theme.box(28)
         }
 
         Flow {
@@ -85,7 +114,7 @@ Screen {
                 width: Math.min(implicitWidth, parent.width)
                 text: screen.found
                 textFormat: Text.StyledText
-                size: 32
+                size: 32 * Theme.calm
                 heading: true
                 Accessible.name: screen.found.replace(/<[^>]*>/g, "")
             }
@@ -118,10 +147,11 @@ Screen {
     Scroll {
         id: scroll
 
+        air: screen.apart
         visible: screen.listed
+        height: screen.whole(screen.height - y)
         anchors {
             top: headline.bottom
-            bottom: parent.bottom
             left: parent.left
             right: parent.right
             leftMargin: Theme.margin - air
@@ -129,9 +159,11 @@ Screen {
         }
 
         Column {
+            id: list
+
             x: scroll.air
             width: parent.width - 2 * scroll.air
-            spacing: Theme.box(8)
+            spacing: screen.apart
             Accessible.role: Accessible.List
             //: Name of the list of titles, for screen readers
             Accessible.name: qsTr("Gevonden titels")
@@ -152,6 +184,26 @@ Screen {
             }
         }
     }
+    // Where a row is cut, the list ends softly: there is more
+    Rectangle {
+        visible: scroll.visible && scroll.y + scroll.height > screen.height - 1 && !scroll.atYEnd
+        height: Theme.px(32)
+        anchors {
+            left: field.left
+            right: field.right
+            bottom: parent.bottom
+        }
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.paper, 0)
+            }
+            GradientStop {
+                position: 1
+                color: Theme.paper
+            }
+        }
+    }
     Scroll {
         visible: state.code !== ""
         anchors {
@@ -165,7 +217,7 @@ Screen {
 
         Item {
             width: parent.width
-            implicitHeight: Math.max(state.implicitHeight, screen.height - field.height - Theme.box(36) - 2 * 16)
+            implicitHeight: Math.max(state.implicitHeight, screen.height - field.y - field.height - 2 * Theme.between)
             height: implicitHeight
 
             SearchState {
@@ -173,7 +225,8 @@ Screen {
 
                 catalogue: screen.catalogue
                 width: parent.width
-                anchors.verticalCenter: parent.verticalCenter
+                // In the middle, but near the field on a screen that stands upright
+                y: Math.min((parent.height - height) / 2, Theme.px(200))
                 onPressed: screen.go("help", {
                     "from": "search"
                 })

@@ -32,9 +32,22 @@ ColumnLayout {
 
     spacing: Theme.px(10)
 
+    Places {
+        id: places
+
+        place: facts.about.place
+        kind: facts.about.kind
+        count: facts.about.count
+        branch: facts.about.branch
+        branches: facts.about.branches
+        callNumber: facts.about.callNumber
+        shelf: facts.about.shelf
+        floor: facts.about.floor
+        due: facts.about.due
+    }
     Words {
         text: facts.otherScript ? facts.about.original : facts.about.fullName
-        size: 52
+        size: Theme.narrow ? Theme.task * Theme.calm : 52
         bold: true
         heading: true
         Layout.fillWidth: true
@@ -51,6 +64,23 @@ ColumnLayout {
         size: Theme.lead
         color: Theme.soft
         Layout.fillWidth: true
+    }
+    // The list of branches is further down on a narrow screen: the answer comes first
+    RowLayout {
+        visible: Theme.narrow
+        spacing: Theme.px(14)
+
+        Icon {
+            name: places.icon
+            ink: places.colour
+            Layout.alignment: Qt.AlignTop
+        }
+        Words {
+            text: places.text
+            strong: true
+            color: places.colour
+            Layout.fillWidth: true
+        }
     }
     Flow {
         spacing: Theme.px(12)

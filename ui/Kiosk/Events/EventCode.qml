@@ -23,21 +23,31 @@ Rectangle {
     //: What a screen reader says for the code
     Accessible.name: qsTr("Een code voor de camera van uw telefoon")
 
-    Shape {
-        x: 4 * code.module
-        y: x
-        antialiasing: false
-        transform: Scale {
-            xScale: code.module
-            yScale: code.module
-        }
+    // A layer, since the software renderer paints a Shape that was scrolled out of sight over whatever lies there; and
+    // opaque, since it does not wipe a layer
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 3 * code.module
+        color: code.color
+        layer.enabled: true
+        layer.smooth: false
 
-        ShapePath {
-            fillColor: Theme.codeDark
-            strokeWidth: -1
+        Shape {
+            x: code.module
+            y: x
+            antialiasing: false
+            transform: Scale {
+                xScale: code.module
+                yScale: code.module
+            }
 
-            PathSvg {
-                path: code.drawn.path ?? ""
+            ShapePath {
+                fillColor: Theme.codeDark
+                strokeWidth: -1
+
+                PathSvg {
+                    path: code.drawn.path ?? ""
+                }
             }
         }
     }

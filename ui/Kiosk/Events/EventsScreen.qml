@@ -26,7 +26,8 @@ Screen {
 
     title: qsTr("Meedoen")
     colour: Theme.plum
-    firstFocus: days.count ? (days.itemAt(0) as Entry)?.card ?? null : null
+    // Where little fits, one begins at the beginning
+    firstFocus: !days.count ? null : Theme.narrow ? words : (days.itemAt(0) as Entry)?.card ?? null
     //: Under the programme
     note: days.count ? qsTr("Alles is gratis. Kom gewoon langs.") : ""
 
@@ -63,7 +64,7 @@ Screen {
             })
 
         width: column.width
-        implicitHeight: card.y + card.height + Theme.px(12)
+        implicitHeight: card.y + card.height + Theme.between
 
         Column {
             id: day
@@ -122,13 +123,12 @@ Screen {
                 width: parent.width
                 implicitHeight: (lower ? where.y + where.height : Math.max(words.height, where.height) + Theme.box(24)) + Theme.px(28)
 
-                Words {
+                Landing {
                     id: words
 
                     text: qsTr("Wat is er te doen?")
                     size: Theme.page
-                    bold: true
-                    heading: true
+                    Keys.onDownPressed: screen.goTo(0)
                     y: Theme.box(10)
                     width: head.lower ? head.width : implicitWidth
                     anchors.left: parent.left

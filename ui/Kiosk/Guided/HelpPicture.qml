@@ -2,14 +2,15 @@ import QtQuick
 import Kiosk.Look
 import Kiosk.Parts
 
-// The picture by which whoever comes finds this screen, and its name.
+// The picture by which whoever comes finds this screen, and its name; or the sign of what to do instead.
 Rectangle {
     id: sign
 
-    // The name of a drawing, "tulip-blue"
-    required property string picture
-    required property string before
-    required property string name
+    // The name of a drawing, "tulip-blue"; or else of an icon
+    property string picture
+    property string icon
+    property string before
+    property string name
     // Over or under the words, and smaller, instead of beside them
     property bool upright: false
 
@@ -28,6 +29,7 @@ Rectangle {
     implicitHeight: column.height + Theme.box(100)
     Accessible.role: Accessible.StaticText
     Accessible.name: before + " " + name
+    Accessible.ignored: name === ""
 
     Column {
         id: column
@@ -35,7 +37,25 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width
 
+        Rectangle {
+            visible: sign.icon !== ""
+            width: Math.round((sign.upright ? 160 : 240) * Theme.unit)
+            height: width
+            radius: width / 2
+            color: Theme.card
+            border.width: Theme.border
+            border.color: Theme.edge
+            anchors.horizontalCenter: parent.horizontalCenter
+
+            Icon {
+                name: sign.icon
+                size: parent.width * 0.56 / Theme.scale
+                stroke: 1.5
+                anchors.centerIn: parent
+            }
+        }
         Drawing {
+            visible: sign.icon === ""
             name: sign.picture
             width: Math.round((sign.upright ? 160 : 270) * Theme.unit)
             height: Math.round((sign.upright ? 208 : 351) * Theme.unit)
@@ -43,6 +63,7 @@ Rectangle {
         }
         Words {
             text: sign.before
+            visible: text !== ""
             size: Theme.section
             topPadding: Theme.px(40)
             horizontalAlignment: Text.AlignHCenter
@@ -51,6 +72,7 @@ Rectangle {
         }
         Words {
             text: sign.name
+            visible: text !== ""
             size: Theme.section
             bold: true
             horizontalAlignment: Text.AlignHCenter

@@ -64,6 +64,10 @@ Screen {
         //: With the article; %1 is "blauwe tulp"
         return definite ? qsTr("de %1").arg(words) : words;
     }
+    // A name in a sentence of a few words. Where that takes two lines, the words stay together: "Vera Voorbeeld / is bij u"
+    function named(sentence: string): string {
+        return sentence.replace(/ /g, "\u00A0").replace("%1\u00A0", "%1 ").replace("\u00A0%1", " %1").arg(who);
+    }
     function steps(): var {
         const seen = ["open", "coming", "done"].includes(phase), comes = ["coming", "done"].includes(phase);
         return [
@@ -75,14 +79,14 @@ Screen {
             },
             {
                 //: %1 is the name that a volunteer chose
-                "text": comes ? qsTr("%1 weet het").arg(who) : qsTr("Iemand heeft tijd"),
+                "text": comes ? named(qsTr("%1 weet het")) : qsTr("Iemand heeft tijd"),
                 "when": comes ? Say.hour(guided.coming) : qsTr("zo meteen"),
                 "done": comes,
                 "next": phase === "open"
             },
             {
                 //: %1 is the name that a volunteer chose
-                "text": comes ? qsTr("%1 is bij u").arg(who) : qsTr("Er is iemand bij u"),
+                "text": comes ? named(qsTr("%1 is bij u")) : qsTr("Er is iemand bij u"),
                 //: When somebody comes: very soon. And after it: now.
                 "when": phase === "done" ? qsTr("nu") : qsTr("zo meteen"),
                 "done": phase === "done",
@@ -148,11 +152,13 @@ Screen {
                 HelpPicture {
                     id: sign
 
-                    visible: screen.waits && !screen.offline
-                    picture: screen.guided.picture
+                    readonly property bool found: screen.waits && !screen.offline
+
+                    picture: found ? screen.guided.picture : ""
+                    icon: found ? "" : screen.offline ? "concierge-bell" : screen.phase === "done" ? "check" : "hand"
                     //: Over the name of a picture: "U bent de / blauwe tulp"
-                    before: qsTr("U bent de")
-                    name: screen.pictureWords(false)
+                    before: found ? qsTr("U bent de") : ""
+                    name: found ? screen.pictureWords(false) : ""
                     upright: screen.upright
                     Layout.row: screen.upright ? 1 : 0
                     Layout.column: 0
@@ -162,7 +168,7 @@ Screen {
                 ColumnLayout {
                     spacing: 0
                     Layout.row: 0
-                    Layout.column: screen.upright || !sign.visible ? 0 : 1
+                    Layout.column: screen.upright ? 0 : 1
                     Layout.fillWidth: true
 
                     Words {
@@ -211,7 +217,7 @@ Screen {
                         visible: screen.waits
                         icon: screen.offline ? "wifi-off" : "clock"
                         title: screen.waited()
-                        text: screen.offline ? qsTr("Wilt u snel hulp? Loop naar de balie.") : qsTr("Blijf rustig zitten. U mag gewoon verdergaan.")
+                        text: screen.offline ? qsTr("Is er weer verbinding? Dan roep ik alsnog hulp.") : qsTr("Blijf rustig zitten. U mag gewoon verdergaan.")
                         Layout.topMargin: Theme.px(28)
                         Layout.fillWidth: true
                         Layout.maximumWidth: Theme.px(816)

@@ -5,17 +5,16 @@ import Kiosk.Look
 import Kiosk.Parts
 import Kiosk.Lessons.Kinds
 
-// What to do: where one is, the task, its parts, and help.
+// What to do: where one is, the task and its parts.
 Column {
     id: instruction
 
     required property Player player
 
+    readonly property alias task: task
     readonly property bool pictured: player.picture !== "" && width > Theme.px(440)
     // Steps with numbers in them, if there is room beside the words
     readonly property real stepSize: Math.max(22, Math.min(36, (width / Theme.scale - 150) / (1.5 * player.count - 0.5)))
-
-    readonly property string hintLabel: player.hintLevel === 0 ? qsTr("Geef een hint") : player.hintLevel < player.hintCount ? qsTr("Nog een hint") : qsTr("Laatste hint")
 
     spacing: Theme.px(24)
 
@@ -55,12 +54,12 @@ Column {
             width: parent.width
             spacing: Theme.px(8)
 
-            Words {
+            Landing {
+                id: task
+
                 width: parent.width
                 text: Say.words(instruction.player.say)
                 size: Theme.task
-                bold: true
-                heading: true
             }
             SecondWords {
                 width: parent.width
@@ -150,40 +149,6 @@ Column {
             Accessible.ignored: false
             Accessible.role: Accessible.Graphic
             Accessible.name: Say.words(instruction.player.alt)
-        }
-    }
-    Column {
-        width: parent.width
-        spacing: Theme.between
-
-        Grid {
-            id: buttons
-
-            // Beside each other once a hint takes the room below
-            readonly property bool paired: instruction.player.hintLevel > 0 && width > Theme.px(500)
-            readonly property real share: paired ? (width - spacing) / 2 : width
-
-            width: parent.width
-            columns: paired ? 2 : 1
-            spacing: Theme.between
-
-            Press {
-                visible: instruction.player.hintCount > 0
-                width: buttons.share
-                icon: "lightbulb"
-                text: instruction.hintLabel
-                off: instruction.player.hintLevel >= instruction.player.hintCount || instruction.player.state === "right"
-                onPressed: instruction.player.hint()
-            }
-            SecondLanguage {
-                player: instruction.player
-                brief: buttons.paired
-                width: buttons.share
-            }
-        }
-        HintBox {
-            player: instruction.player
-            width: parent.width
         }
     }
 }

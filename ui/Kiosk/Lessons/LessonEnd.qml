@@ -5,7 +5,7 @@ import Kiosk.Look
 import Kiosk.Parts
 import Kiosk.Lessons.Kinds
 
-// The lesson is over: a warm word, and what to remember at home.
+// The lesson is over: a warm and true word, and what to remember at home.
 Item {
     id: end
 
@@ -17,6 +17,9 @@ Item {
     readonly property bool stacked: Theme.narrow
     readonly property real paperWidth: stacked ? width : Math.round((width - Theme.px(48)) * 2 / 3)
     readonly property int skipped: player.states.filter(state => state === "skipped").length
+    readonly property int done: player.states.filter(state => state === "done").length
+    // Who skipped most of it did not do it, and is not praised for it
+    readonly property bool looked: done < skipped
 
     implicitHeight: stacked ? card.height + Theme.px(32) + words.height + Theme.px(32) + stork.height : Math.max(card.height, words.height + Theme.px(32) + stork.height)
 
@@ -24,7 +27,7 @@ Item {
         id: card
 
         width: end.paperWidth
-        height: lines.height + Theme.px(80)
+        height: lines.height + Theme.px(96)
         anchors.left: parent.left
         y: end.stacked ? words.height + Theme.px(32) : 0
 
@@ -44,14 +47,15 @@ Item {
                 leftMargin: Theme.px(56)
                 rightMargin: Theme.px(40)
             }
-            y: Theme.px(40)
-            spacing: Theme.px(18)
+            y: Theme.px(48)
+            spacing: Theme.px(24)
 
             Words {
                 width: parent.width
                 //: Heading of the card with lines to remember
                 text: qsTr("Dit neemt u mee")
                 size: Theme.section
+                bottomPadding: Theme.px(8)
                 bold: true
                 heading: true
                 color: Theme.green
@@ -73,8 +77,18 @@ Item {
                         name: "check"
                         ink: Theme.green
                         stroke: 3
+                        opacity: line.modelData.done ? 1 : 0
                         anchors.left: parent.left
-                        y: Theme.px(3)
+                        y: Theme.px(5)
+                    }
+                    // A step that was skipped has its line too, and no tick
+                    Rectangle {
+                        visible: !line.modelData.done
+                        width: Theme.px(10)
+                        height: width
+                        radius: width / 2
+                        color: Theme.green
+                        anchors.centerIn: tick
                     }
                     Column {
                         id: both
@@ -87,12 +101,12 @@ Item {
 
                         Words {
                             width: parent.width
-                            text: Say.words(line.modelData)
-                            size: 26
+                            text: Say.words(line.modelData.words)
+                            size: Theme.lead
                         }
                         SecondWords {
                             width: parent.width
-                            words: line.modelData
+                            words: line.modelData.words
                             language: end.player.second
                         }
                     }
@@ -109,15 +123,18 @@ Item {
 
         Words {
             width: parent.width
-            text: qsTr("De les is klaar")
+            text: end.looked ? qsTr("U bent aan het eind") : qsTr("De les is klaar")
             size: Theme.page
             bold: true
             heading: true
         }
         Words {
             width: parent.width
-            //: %1 is the name of the lesson
-            text: qsTr("U deed ‘%1’. Schrijf de zinnen gerust over.").arg(Say.words(end.player.title))
+            text: (end.looked ?
+                //: %1 is the name of the lesson, most of which was skipped
+                qsTr("U keek rond in ‘%1’. Schrijf de zinnen gerust over.") :
+                //: %1 is the name of the lesson
+                qsTr("U deed ‘%1’. Schrijf de zinnen gerust over.")).arg(Say.words(end.player.title))
             size: Theme.lead
         }
         Words {
@@ -131,9 +148,10 @@ Item {
     Stork {
         id: stork
 
-        pose: "well-done"
+        pose: end.looked ? "hello" : "well-done"
         tall: end.stacked ? 210 : 300
-        says: qsTr("Wat hebt u dat goed gedaan!")
+        //: What the stork says at the end of a lesson: most was skipped, some was skipped, all was done
+        says: end.looked ? qsTr("Fijn dat u kwam kijken.\nOefenen kan altijd nog.") : end.skipped > 0 ? qsTr("Goed gedaan!\nDe rest kan later.") : qsTr("Wat hebt u dat goed gedaan!")
         above: !end.stacked
         width: words.width
         anchors.right: parent.right

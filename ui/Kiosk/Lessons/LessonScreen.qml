@@ -56,7 +56,7 @@ Screen {
     mainEnabled: solved
     skipText: !there || solved && !player.finished ? "" : player.finished ? qsTr("Nog een keer") : qsTr("Sla deze stap over")
     // What is longer than the room is read from its beginning
-    firstFocus: stacked || scroll.longer || !practice.kind ? scroll : practice.kind
+    firstFocus: stacked || scroll.longer || !practice.kind ? side.task : practice.kind
     onBackPressed: {
         if (there && player.now > 1)
             player.back();
@@ -114,7 +114,7 @@ Screen {
 
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            implicitHeight: !visible ? 0 : screen.stacked ? Math.max(screen.height - 2 * scroll.air, practice.y + practice.height + Theme.px(32) + bird.height - scroll.air) : Math.max(screen.height - 2 * scroll.air, practice.y + practice.implicitHeight + Theme.box(16), side.y + side.height + Theme.px(8) + bird.height - scroll.air)
+            implicitHeight: !visible ? 0 : Math.max(screen.height - 2 * scroll.air, screen.stacked ? 0 : practice.y + practice.implicitHeight + Theme.box(16), aids.y + aids.height + Theme.px(screen.stacked ? 32 : 8) + bird.height - scroll.air)
             visible: screen.there && !screen.player.finished
 
             Practice {
@@ -136,13 +136,22 @@ Screen {
                 anchors.right: parent.right
                 y: page.above + Theme.px(4)
             }
+            // Below the practice where everything is: what to do and where to do it then begin in sight
+            Aids {
+                id: aids
+
+                player: screen.player
+                width: side.width
+                anchors.right: parent.right
+                y: screen.stacked ? practice.y + practice.height + Theme.px(32) : side.y + side.height + side.spacing
+            }
             Stork {
                 id: bird
 
                 pose: screen.player.pose
                 says: screen.words()
                 // Smaller where the words need the room
-                tall: screen.stacked ? 160 : Math.max(140, Math.min(210, (screen.height - side.y - side.height - scroll.air) / Theme.unit))
+                tall: screen.stacked ? 160 : Math.max(140, Math.min(210, (screen.height - aids.y - aids.height - scroll.air) / Theme.unit))
                 width: Math.min(side.width, Theme.px(720))
                 anchors.right: parent.right
                 y: page.implicitHeight + scroll.air - height

@@ -16,7 +16,8 @@ Screen {
     //: The screen with lessons
     title: qsTr("Leren")
     colour: Theme.green
-    firstFocus: tracks.count > 0 ? (tracks.itemAt(0) as TrackSection).first : scroll
+    // Where little fits, one begins at the beginning
+    firstFocus: tracks.count > 0 && !Theme.narrow ? (tracks.itemAt(0) as TrackSection).first : question
     Accessible.name: question.text
     Component.onCompleted: lessons.refresh()
 
@@ -39,13 +40,11 @@ Screen {
                 width: parent.width
                 height: Math.max(question.height + comfort.height + Theme.px(30), bird.visible ? bird.height + Theme.px(8) : 0)
 
-                Words {
+                Landing {
                     id: question
 
                     text: qsTr("Wat wilt u leren?")
                     size: Theme.home
-                    bold: true
-                    heading: true
                     width: parent.width - (bird.visible ? bird.width + Theme.gap : 0)
                     anchors.left: parent.left
                     y: Theme.px(14)
@@ -58,7 +57,7 @@ Screen {
                     color: Theme.soft
                     width: question.width
                     anchors.left: parent.left
-                    y: question.y + question.height + Theme.px(4)
+                    y: question.y + question.height + Theme.px(Theme.narrow ? 20 : 4)
                 }
                 Stork {
                     id: bird

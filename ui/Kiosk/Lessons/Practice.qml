@@ -154,8 +154,11 @@ FocusScope {
             anchors.fill: parent
             radius: Theme.corner
             color: "transparent"
-            border.width: practice.kind?.atRest ? 4 : Theme.border
+            border.width: Theme.border
             border.color: Theme.green
+        }
+        Ring {
+            visible: practice.kind !== null && practice.kind.atRest && !practice.kind.ringsWithin
         }
     }
 }

@@ -55,7 +55,7 @@ QtObject {
     readonly property color sunTint: high ? "#000000" : "#FDF3D3"
     readonly property color alarmTint: high ? "#000000" : "#FBE9E8"
     // What a found word stands on
-    readonly property color mark: high ? "#5C4B00" : "#FBE6A2"
+    readonly property color mark: high ? "#000000" : "#FBE6A2"
     readonly property color overColour: high ? "#000000" : "#FFFFFF"
     readonly property color overSun: "#1B2420"
     // On a drawn cover: letters, ornaments, the fold of the back
@@ -82,7 +82,7 @@ QtObject {
     readonly property color planLeafEdge: high ? "#7CF5B3" : "#6D9B80"
     readonly property color planMonitor: high ? "#FFFFFF" : "#8A6A3B"
     readonly property color seatTaken: high ? "#000000" : "#CFC6B4"
-    readonly property color seatBite: high ? "#3D8F63" : "#BBD9C7"
+    readonly property color seatBite: high ? "#1C5236" : "#BBD9C7"
 
     // Letters
     readonly property string latin: "Atkinson Hyperlegible Next"
@@ -121,6 +121,9 @@ QtObject {
     readonly property int enter: reduced ? 0 : 160
     readonly property int leave: reduced ? 0 : 100
     readonly property int breath: reduced ? 0 : 4000
+
+    // How much of a larger text scale a heading takes: it is large already
+    readonly property real calm: 0.4 + 0.6 / textScale
 
     function px(size: real): real {
         return Math.round(size * scale);

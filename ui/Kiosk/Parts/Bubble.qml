@@ -46,6 +46,8 @@ Rectangle {
         text: bubble.text
         size: bubble.size
         strong: true
+        // The stork says it
+        Accessible.ignored: true
         anchors {
             left: parent.left
             right: parent.right

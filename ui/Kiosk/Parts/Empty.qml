@@ -19,10 +19,11 @@ ColumnLayout {
     Accessible.name: title
 
     Drawing {
-        visible: name !== ""
+        // With very large letters the words need the room
+        visible: name !== "" && Theme.roomHeight >= 600
         name: empty.drawing
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: Math.round(220 * Theme.unit)
+        Layout.preferredHeight: Math.round(Theme.unit * (Theme.roomHeight < 900 ? 150 : 220))
         Layout.preferredWidth: Math.round(300 * Theme.unit)
     }
     Words {

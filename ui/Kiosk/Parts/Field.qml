@@ -3,7 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Look
 
-// A line to type on. `label` is what a screen reader calls it; `hint` stands in it while it is empty.
+// A line to type on. `label` is what a screen reader calls it; `hint` stands in it while it is empty. A `secret` is
+// shown as dots, and no screen reader says its letters.
 FocusScope {
     id: field
 
@@ -17,7 +18,7 @@ FocusScope {
     property color iconInk: Theme.blue
     property bool secret: false
     property bool clears: true
-    property real size: 36
+    property real size: 36 * Theme.calm
 
     // The visitor typed; not said when the text is set from outside
     signal edited
@@ -32,6 +33,14 @@ FocusScope {
     implicitHeight: Theme.px(size + 48)
     implicitWidth: Theme.px(480)
     activeFocusOnTab: false
+    // Qt withholds the name of a line that holds a secret: then this is its label, and names it
+    Accessible.ignored: !secret
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
+    Component.onCompleted: {
+        if (secret)
+            input.Accessible.labelledBy = field;
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -76,8 +85,6 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.name: field.label
             Accessible.passwordEdit: field.secret
-            // Qt withholds the name of what holds a secret
-            Accessible.description: field.secret ? field.label : ""
             Layout.fillWidth: true
             Layout.fillHeight: true
             onTextEdited: field.edited()

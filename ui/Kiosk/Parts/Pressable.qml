@@ -26,6 +26,8 @@ Item {
     activeFocusOnTab: !off || activeFocus
     Accessible.role: accessibleRole
     Accessible.name: says
+    //: Said after the name of a button that does nothing yet
+    Accessible.description: off ? qsTr("kan nog niet") : ""
     Accessible.focusable: !off
     Accessible.onPressAction: press()
     Accessible.onToggleAction: press()

@@ -8,7 +8,7 @@ Flickable {
 
     default property alias content: inside.data
     // Room that a focus ring needs at the edges
-    property real air: 16
+    property real air: Theme.between
     // Kept free at the end for the bar, also while there is none: else text would wrap anew when it appears
     property real barRoom: Theme.px(28)
 
@@ -22,11 +22,11 @@ Flickable {
     }
     // Bring this item, which lies inside, into sight
     function reveal(item: Item) {
-        const top = item.mapToItem(inside, 0, 0).y, room = Math.min(height, item.height + 2 * air);
-        if (top - air < contentY)
-            to(top - air);
-        else if (top + item.height + air > contentY + height)
-            to(top - air + room - height);
+        const top = item.mapToItem(inside, 0, 0).y + inside.y - air, bottom = top + item.height + 2 * air;
+        if (top < contentY)
+            to(top);
+        else if (bottom > contentY + height)
+            to(Math.min(top, bottom - height));
     }
     function follow() {
         const item = scroll.Window.window?.activeFocusItem;

@@ -40,7 +40,7 @@ FocusScope {
     Card {
         id: card
 
-        readonly property real inner: Theme.px(48)
+        readonly property real inner: Theme.px(56)
 
         anchors.centerIn: parent
         width: Math.min(Theme.px(sheet.wide), sheet.width - 2 * Theme.margin)
@@ -53,9 +53,8 @@ FocusScope {
             id: scroll
 
             anchors.fill: parent
-            barRoom: 0
             anchors.leftMargin: card.inner - air
-            anchors.rightMargin: card.inner - air
+            anchors.rightMargin: card.inner - air - barRoom
             anchors.topMargin: Theme.px(24)
             anchors.bottomMargin: Theme.px(24)
 

@@ -30,73 +30,92 @@ FocusScope {
     Component.onCompleted: pin.forceActiveFocus(Qt.TabFocusReason)
 
     Scroll {
+        id: scroll
+
         anchors.fill: parent
         barRoom: 0
 
-        ColumnLayout {
-            x: Math.round((parent.width - width) / 2)
-            width: Math.min(Theme.px(560), parent.width - 2 * Theme.margin)
-            spacing: Theme.px(16)
+        Item {
+            width: parent.width
+            implicitHeight: Math.max(content.implicitHeight, door.height - 2 * scroll.air)
 
-            Words {
-                text: qsTr("Typ de pincode van het personeel")
-                size: Theme.task
-                bold: true
-                heading: true
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.px(16)
-            }
-            Field {
-                id: pin
+            GridLayout {
+                id: content
 
-                label: qsTr("Pincode van het personeel")
-                icon: "key-round"
-                secret: true
-                clears: false
-                maximumLength: 64
-                inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhHiddenText
-                visible: door.staff.canEnter
-                enabled: door.open
-                onAccepted: door.enter()
-                Layout.fillWidth: true
-
-                validator: RegularExpressionValidator {
-                    regularExpression: /[0-9]*/
+                columns: Theme.roomWidth < 900 ? 1 : 2
+                columnSpacing: 3 * Theme.gap
+                rowSpacing: Theme.px(24)
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+                anchors {
+                    horizontalCenter: parent.horizontalCenter
+                    verticalCenter: parent.verticalCenter
                 }
-            }
-            RowLayout {
-                spacing: Theme.px(12)
-                Layout.minimumHeight: Theme.px(32)
 
-                Icon {
-                    name: words.text && !door.staff.checking ? "circle-alert" : ""
-                    ink: Theme.alarm
-                }
-                Words {
-                    id: words
-
-                    text: door.message()
-                    color: door.staff.checking ? Theme.ink : Theme.alarm
+                ColumnLayout {
+                    spacing: Theme.px(20)
+                    Layout.preferredWidth: Theme.px(560)
                     Layout.fillWidth: true
-                    Accessible.role: Accessible.AlertMessage
+                    Layout.alignment: Qt.AlignTop
+
+                    Words {
+                        text: qsTr("Typ de pincode van het personeel")
+                        size: Theme.task * Theme.calm
+                        bold: true
+                        heading: true
+                        Layout.fillWidth: true
+                    }
+                    Field {
+                        id: pin
+
+                        label: qsTr("Pincode van het personeel")
+                        icon: "key-round"
+                        secret: true
+                        clears: false
+                        maximumLength: 64
+                        inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhHiddenText
+                        visible: door.staff.canEnter
+                        enabled: door.open
+                        onAccepted: door.enter()
+                        Layout.fillWidth: true
+
+                        validator: RegularExpressionValidator {
+                            regularExpression: /[0-9]*/
+                        }
+                    }
+                    RowLayout {
+                        visible: words.text !== ""
+                        spacing: Theme.px(12)
+
+                        Icon {
+                            name: words.text && !door.staff.checking ? "circle-alert" : ""
+                            ink: Theme.alarm
+                        }
+                        Words {
+                            id: words
+
+                            text: door.message()
+                            color: door.staff.checking ? Theme.ink : Theme.alarm
+                            Layout.fillWidth: true
+                            Accessible.role: Accessible.AlertMessage
+                        }
+                    }
+                    Press {
+                        visible: door.staff.canEnter
+                        role: "main"
+                        //: Button that checks the PIN
+                        text: qsTr("Ga verder")
+                        tail: "arrow-right"
+                        off: !door.open || pin.text === ""
+                        onPressed: door.enter()
+                    }
                 }
-            }
-            NumberPad {
-                visible: door.staff.canEnter
-                off: !door.open
-                onDigit: digit => pin.text += digit
-                onErase: pin.text = pin.text.slice(0, -1)
-                Layout.alignment: Qt.AlignHCenter
-            }
-            Press {
-                visible: door.staff.canEnter
-                role: "main"
-                //: Button that checks the PIN
-                text: qsTr("Ga verder")
-                tail: "arrow-right"
-                off: !door.open || pin.text === ""
-                onPressed: door.enter()
-                Layout.alignment: Qt.AlignHCenter
+                NumberPad {
+                    visible: door.staff.canEnter
+                    off: !door.open
+                    onDigit: digit => pin.text += digit
+                    onErase: pin.text = pin.text.slice(0, -1)
+                    Layout.alignment: Qt.AlignTop
+                }
             }
         }
     }

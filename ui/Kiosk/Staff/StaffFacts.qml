@@ -5,28 +5,48 @@ import Kiosk.Core
 import Kiosk.Look
 import Kiosk.Parts
 
-// How this kiosk is: which one, how far behind central, what is kept, what went wrong.
+// How this kiosk is: which one, how far behind central, what is kept; and what went wrong, with how it is mended.
 Scroll {
     id: facts
 
     required property Staff staff
 
+    readonly property bool calm: errors.count === 0 && staff.notes.length === 0 && staff.quarantined === 0 && staff.online
+
+    // With central: what is so, and what one can do
     function link(): string {
         if (!staff.agent)
-            return qsTr("De dienst op deze computer antwoordt niet. Het scherm probeert het steeds opnieuw.");
+            return qsTr("De dienst op deze computer antwoordt niet.");
         switch (staff.state) {
         case "unenrolled":
-            return qsTr("Deze computer is nog niet aangemeld. Meld hem aan met een code van het hoofdkantoor.");
+            return qsTr("Deze computer is nog niet aangemeld.");
         case "revoked":
-            return qsTr("Het hoofdkantoor heeft deze computer afgemeld. Meld hem opnieuw aan.");
+            return qsTr("Het hoofdkantoor heeft deze computer afgemeld.");
         case "portal":
-            return qsTr("Het netwerk vraagt eerst om een aanmelding in de browser.");
+            return qsTr("Het netwerk vraagt eerst om een aanmelding.");
         case "damaged":
-            return qsTr("De gegevens op deze computer zijn beschadigd. Ze worden opnieuw opgehaald.");
+            return qsTr("De gegevens op deze computer zijn beschadigd.");
         case "unreachable":
-            return qsTr("Het hoofdkantoor is niet te bereiken. Alles wordt bewaard tot het weer kan.");
+            return qsTr("Het hoofdkantoor is niet te bereiken.");
         default:
             return staff.online ? qsTr("Alles werkt.") : qsTr("Er is nog geen antwoord van het hoofdkantoor.");
+        }
+    }
+    function remedy(): string {
+        if (!staff.agent)
+            return qsTr("Het scherm probeert het steeds opnieuw. Blijft dit zo? Zet de computer uit en weer aan.");
+        switch (staff.state) {
+        case "unenrolled":
+        case "revoked":
+            return qsTr("Vraag het hoofdkantoor om een code. Meld de computer daarmee aan.");
+        case "portal":
+            return qsTr("Verlaat het scherm. Open de browser en meld de computer aan.");
+        case "damaged":
+            return qsTr("U hoeft niets te doen. Ze worden opnieuw opgehaald.");
+        case "unreachable":
+            return qsTr("Kijk of het netwerk werkt. Alles wordt bewaard tot het weer kan.");
+        default:
+            return staff.online ? "" : qsTr("Wacht even. Dit duurt meestal niet lang.");
         }
     }
     function rows(): var {
@@ -61,93 +81,122 @@ Scroll {
     barRoom: 0
     Component.onCompleted: forceActiveFocus()
 
-    ColumnLayout {
-        x: LayoutMirroring.enabled ? parent.width - width - Theme.margin : Theme.margin
-        width: Math.min(Theme.px(1100), parent.width - 2 * Theme.margin)
-        spacing: Theme.px(24)
+    GridLayout {
+        id: page
+
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        columns: Theme.narrow ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.px(32)
 
         RowLayout {
-            spacing: Theme.px(20)
-            Layout.topMargin: Theme.px(16)
+            spacing: Theme.px(24)
+            Layout.topMargin: Theme.px(24)
+            Layout.row: 0
+            Layout.columnSpan: page.columns
 
             Icon {
                 name: facts.staff.online ? "circle-check" : "wifi-off"
-                size: 44
+                size: 56
                 ink: facts.staff.online ? Theme.green : Theme.clay
+                Layout.alignment: Qt.AlignTop
             }
-            Words {
-                text: facts.link()
-                size: Theme.section
-                bold: true
-                heading: true
-                Layout.fillWidth: true
+            ColumnLayout {
+                spacing: Theme.px(4)
+
+                Words {
+                    text: facts.link()
+                    size: Theme.section
+                    bold: true
+                    heading: true
+                    Layout.fillWidth: true
+                }
+                Words {
+                    visible: text !== ""
+                    text: facts.remedy()
+                    size: Theme.body
+                    Layout.fillWidth: true
+                }
+                Words {
+                    visible: text !== ""
+                    text: facts.staff.reason
+                    size: Theme.small
+                    color: Theme.soft
+                    Layout.fillWidth: true
+                }
             }
         }
         Card {
+            // What is wrong comes first where both do not stand side by side
+            Layout.row: Theme.narrow ? 2 : 1
+            Layout.column: 0
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.preferredHeight: table.implicitHeight + 2 * table.y
 
-            GridLayout {
+            ColumnLayout {
                 id: table
 
-                columns: Theme.narrow ? 1 : 2
                 x: Theme.px(32)
-                y: Theme.px(24)
+                y: Theme.px(20)
                 width: parent.width - 2 * x
-                columnSpacing: Theme.px(40)
-                rowSpacing: Theme.px(12)
+                spacing: 0
 
                 Repeater {
                     model: facts.rows()
 
-                    RowLayout {
-                        id: row
-
-                        required property var modelData
-
-                        spacing: Theme.px(20)
-                        Accessible.role: Accessible.StaticText
-                        Accessible.name: modelData.what + ": " + modelData.value
-
-                        Words {
-                            text: row.modelData.what
-                            color: Theme.soft
-                            Layout.preferredWidth: Theme.px(210)
-                            Layout.alignment: Qt.AlignTop
-                            Accessible.ignored: true
-                        }
-                        Words {
-                            text: row.modelData.value
-                            strong: true
-                            Layout.fillWidth: true
-                            Accessible.ignored: true
-                        }
+                    StaffFact {
+                        Layout.fillWidth: true
                     }
                 }
             }
         }
-        Repeater {
-            model: [...facts.staff.notes, ...facts.staff.errors]
+        ColumnLayout {
+            spacing: Theme.between
+            Layout.row: 1
+            Layout.column: Theme.narrow ? 0 : 1
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
 
-            RowLayout {
-                id: note
+            Trouble {
+                visible: facts.staff.quarantined > 0
+                what: qsTr("%n bericht(en) zijn geweigerd", "", facts.staff.quarantined)
+                where: ""
+                how: qsTr("Bel de beheerder. Ze blijven op deze computer staan.")
+                Layout.fillWidth: true
+            }
+            Repeater {
+                id: errors
 
-                required property string modelData
+                model: facts.staff.errors
 
-                spacing: Theme.px(16)
-
-                Icon {
-                    name: "info"
-                    ink: Theme.soft
-                    Layout.alignment: Qt.AlignTop
-                }
-                // What programs say to staff is in English
-                Words {
-                    text: note.modelData
-                    size: Theme.small
+                Trouble {
                     Layout.fillWidth: true
-                    Layout.maximumWidth: Theme.prose
                 }
+            }
+            Repeater {
+                model: facts.staff.notes
+
+                Trouble {
+                    required property string modelData
+
+                    what: modelData
+                    where: ""
+                    how: qsTr("De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder.")
+                    stands: "mended"
+                    Layout.fillWidth: true
+                }
+            }
+            Trouble {
+                visible: facts.calm
+                stands: "well"
+                what: qsTr("Er is niets te herstellen.")
+                where: ""
+                how: ""
+                Layout.fillWidth: true
             }
         }
     }

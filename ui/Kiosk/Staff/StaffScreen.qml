@@ -11,17 +11,10 @@ FocusScope {
 
     required property Staff staff
 
-    signal closed
-
-    function close() {
-        staff.close();
-        closed();
-    }
-
     focus: true
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
-    Keys.onEscapePressed: close()
+    Keys.onEscapePressed: staff.close()
 
     Rectangle {
         anchors.fill: parent
@@ -104,7 +97,7 @@ FocusScope {
 
             text: qsTr("Terug")
             icon: "arrow-left"
-            onPressed: screen.close()
+            onPressed: screen.staff.close()
             anchors {
                 left: parent.left
                 leftMargin: Theme.margin

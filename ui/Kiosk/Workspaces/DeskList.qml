@@ -77,8 +77,8 @@ FocusScope {
             heading: true
             leftPadding: Theme.px(22)
             rightPadding: Theme.px(22)
-            topPadding: entry.index ? Theme.px(16) : 0
-            bottomPadding: Theme.px(8)
+            topPadding: entry.index ? Theme.px(6) : 0
+            bottomPadding: Theme.px(10)
             width: parent.width
         }
         SeatRow {
@@ -128,17 +128,27 @@ FocusScope {
                 padding: Theme.px(20)
                 width: parent.width
             }
-            Press {
+            // No row of the list, so it keeps its distance
+            Item {
                 visible: list.workspaces.hidden > 0
-                role: "quiet"
-                text: qsTr("Toon nog %n plek(ken)", "", list.workspaces.hidden)
-                tail: "arrow-down"
-                width: Math.min(implicitWidth, parent.width - 2 * Theme.px(20))
-                anchors.horizontalCenter: parent.horizontalCenter
-                onPressed: {
-                    const next = rows.count;
-                    list.workspaces.showAll();
-                    list.goTo(Math.min(next, rows.count - 1));
+                width: parent.width
+                implicitHeight: more.height + Theme.between
+
+                Press {
+                    id: more
+
+                    role: "quiet"
+                    text: qsTr("Toon nog %n plek(ken)", "", list.workspaces.hidden)
+                    tail: "arrow-down"
+                    width: Math.min(implicitWidth, parent.width - 2 * Theme.px(20))
+                    height: Math.max(Theme.touch, implicitHeight - Theme.box(8))
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    onPressed: {
+                        const next = rows.count;
+                        list.workspaces.showAll();
+                        list.goTo(Math.min(next, rows.count - 1));
+                    }
                 }
             }
         }

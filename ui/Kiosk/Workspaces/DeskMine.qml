@@ -123,11 +123,10 @@ Scroll {
                 spacing: Theme.px(16)
                 Layout.fillWidth: true
 
-                Words {
+                Landing {
+                    focus: true
                     text: mine.title()
                     size: Theme.narrow || mine.title().length > 26 ? Theme.home : Theme.message
-                    bold: true
-                    heading: true
                     Layout.fillWidth: true
                 }
                 Words {
@@ -163,7 +162,6 @@ Scroll {
                     }
                 }
                 Press {
-                    focus: true
                     visible: !mine.lost && mine.phase !== "asking"
                     //: Button: give the desk back; %1 is "tafel 4"
                     text: qsTr("Geef %1 terug").arg(DeskWords.inSentence(mine.desk))

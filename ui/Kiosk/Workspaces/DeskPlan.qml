@@ -93,6 +93,7 @@ Item {
                     number: place.number
                     mark: place.chosen && place.group === "now" ? "chosen" : place.stands
                     ringed: place.chosen
+                    around: place.here && !place.chosen ? 10 * floor.zoom : 0
                     //: Under the seat that the visitor has chosen on the plan
                     word: place.chosen ? qsTr("uw keuze") : DeskWords.onPlan({
                         "kind": place.kind,

@@ -17,7 +17,6 @@ Screen {
     readonly property var chosen: workspaces.chosenDesk
     readonly property bool mayTake: chosen.group === "now"
     readonly property bool mayTakeOther: lost && workspaces.otherDesk.deskId !== undefined
-    readonly property int free: workspaces.freeTables + workspaces.freeComputers + workspaces.freeRooms
     // The list does not fit beside the plan
     readonly property bool stacked: Theme.roomWidth < 1400
 
@@ -39,12 +38,6 @@ Screen {
             //: Why the chosen desk cannot be had; %1 is "Tafel 1", %2 is "bezet tot 14.30 uur" or "stuk"
             return qsTr("%1 is %2.").arg(DeskWords.name(chosen)).arg(DeskWords.tells(chosen));
         return qsTr("U hebt geen pas nodig.");
-    }
-    function summary(): string {
-        //: How many desks are free
-        const places = free ? qsTr("%n plek(ken) vrij.", "", free) : qsTr("Er is nu geen plek vrij.");
-        //: Until when the library is open; %1 is "18.00 uur"
-        return places + " " + qsTr("Open tot %1.").arg(Say.hour(workspaces.closes));
     }
 
     title: qsTr("Werkplek")
@@ -73,68 +66,6 @@ Screen {
         sourceComponent: !screen.known ? unknown : screen.has ? mine : !screen.workspaces.open ? closed : screen.stacked ? below : beside
     }
 
-    component Head: Item {
-        id: head
-
-        // The filter stands beside the heading, or under it
-        readonly property bool broken: width < words.implicitWidth + count.implicitWidth + kinds.implicitWidth + Theme.px(96)
-        readonly property bool lower: broken && width < Math.max(words.implicitWidth, Theme.px(300)) + kinds.implicitWidth + Theme.px(48)
-
-        implicitHeight: lower ? kinds.y + kinds.height : Math.max(kinds.height + Theme.box(32), count.y + count.height)
-
-        Words {
-            id: words
-
-            text: qsTr("Kies een plek")
-            size: Theme.page
-            bold: true
-            heading: true
-            y: Theme.box(26)
-            anchors.left: parent.left
-            width: Math.min(implicitWidth, head.width)
-        }
-        Words {
-            id: count
-
-            text: screen.summary()
-            color: Theme.soft
-            width: head.broken ? (head.lower ? head.width : head.width - kinds.width - Theme.px(32)) : implicitWidth
-            anchors.left: head.broken ? parent.left : words.right
-            anchors.leftMargin: head.broken ? 0 : Theme.px(48)
-            y: head.broken ? words.y + words.height : words.y + words.baselineOffset - baselineOffset
-        }
-        Segments {
-            id: kinds
-
-            x: head.lower !== LayoutMirroring.enabled ? 0 : head.width - width
-            y: head.lower ? count.y + count.height + Theme.px(16) : Theme.box(32)
-            chosen: screen.workspaces.filter
-            options: [
-                {
-                    "key": "all",
-                    //: Filter: every kind of desk
-                    "text": qsTr("Alles"),
-                    "icon": Theme.roomWidth < 800 ? "" : "layout-grid"
-                },
-                {
-                    "key": "table",
-                    "text": qsTr("Tafels"),
-                    "icon": Theme.roomWidth < 800 ? "" : "lamp-desk"
-                },
-                {
-                    "key": "computer",
-                    "text": qsTr("Computers"),
-                    "icon": Theme.roomWidth < 800 ? "" : "monitor"
-                },
-                {
-                    "key": "room",
-                    "text": qsTr("Kamers"),
-                    "icon": Theme.roomWidth < 800 ? "" : "users"
-                }
-            ]
-            onChose: key => screen.workspaces.filter = key
-        }
-    }
     component ListCard: Card {
         property alias list: list
 
@@ -173,9 +104,10 @@ Screen {
         id: beside
 
         Item {
-            Head {
+            DesksHead {
                 id: head
 
+                workspaces: screen.workspaces
                 x: Theme.margin
                 width: parent.width - 2 * Theme.margin
             }
@@ -224,7 +156,8 @@ Screen {
                 width: parent.width - 2 * Theme.margin
                 spacing: Theme.gap
 
-                Head {
+                DesksHead {
+                    workspaces: screen.workspaces
                     width: parent.width
                 }
                 DeskRefusal {

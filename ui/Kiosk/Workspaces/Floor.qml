@@ -75,22 +75,30 @@ Item {
         width: floor.plan ? floor.plan.width * floor.zoom : 0
         height: floor.plan ? floor.plan.height * floor.zoom : 0
 
-        Line {
-            path: floor.plan?.ground ?? ""
-            fill: Theme.planGround
-        }
-        Pieces {
-            model: floor.pieces(what => what === "room")
-        }
-        Line {
-            path: floor.inner
-            ink: Theme.planWall
-            thick: 5
-        }
-        Line {
-            path: floor.plan?.walls ?? ""
-            ink: Theme.planWall
-            thick: 8
+        // A layer, since the software renderer paints a Shape that was scrolled out of sight over whatever lies there;
+        // and opaque, since it does not wipe a layer
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.card
+            layer.enabled: true
+
+            Line {
+                path: floor.plan?.ground ?? ""
+                fill: Theme.planGround
+            }
+            Pieces {
+                model: floor.pieces(what => what === "room")
+            }
+            Line {
+                path: floor.inner
+                ink: Theme.planWall
+                thick: 5
+            }
+            Line {
+                path: floor.plan?.walls ?? ""
+                ink: Theme.planWall
+                thick: 8
+            }
         }
         Pieces {
             model: floor.pieces(what => what !== "room" && what !== "wall")

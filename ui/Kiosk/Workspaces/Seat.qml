@@ -1,10 +1,11 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Look
 import Kiosk.Parts
 
 // The sign of a desk. Free: an open circle. Free for a while: a circle with a bite out of its time. Taken: a filled
-// square. Broken: a dashed square. Chosen or yours: a filled circle with a tick.
+// square. Broken: a dashed square. Chosen or yours: a filled circle with a tick. Rectangles only: the software renderer
+// paints a Shape that was scrolled out of sight over whatever lies there.
 Item {
     id: seat
 
@@ -16,13 +17,15 @@ Item {
     property bool ringed: false
     // A circle is this wide, in pixels
     property real side: Theme.px(68)
+    // What lies around it, in pixels
+    property real around: 0
     // The letters of the word under it, in pixels; 0: it is not written
     property real letters: 0
 
     readonly property bool filled: ["chosen", "yours", "provisional"].includes(mark)
     readonly property bool round: filled || mark === "free" || mark === "until"
     readonly property bool large: number !== ""
-    readonly property color ink: filled ? Theme.overColour : round ? Theme.green : Theme.ink
+    readonly property color ink: filled ? Theme.overColour : Theme.ink
 
     width: side
     height: side
@@ -43,48 +46,47 @@ Item {
         border.width: seat.filled ? 0 : seat.round ? Math.max(2.5, seat.side / 17) : 2
         border.color: seat.round ? Theme.green : Theme.edge
     }
-    Shape {
+    // A quarter of the disc
+    Rectangle {
         visible: seat.mark === "until"
-        anchors.fill: parent
-
-        ShapePath {
-            fillColor: Theme.seatBite
-            strokeWidth: -1
-            startX: seat.side / 2
-            startY: seat.side / 2
-
-            PathLine {
-                x: seat.side / 2
-                y: seat.side * 0.1
-            }
-            PathArc {
-                x: seat.side * 0.9
-                y: seat.side / 2
-                radiusX: seat.side * 0.4
-                radiusY: seat.side * 0.4
-            }
-            PathLine {
-                x: seat.side / 2
-                y: seat.side / 2
-            }
-        }
+        x: seat.side / 2
+        y: seat.side * 0.1
+        width: seat.side * 0.4
+        height: width
+        topRightRadius: width
+        color: Theme.seatBite
     }
-    Shape {
+    Item {
+        id: dashed
+
+        readonly property real dash: width / 9
+
         visible: seat.mark === "broken"
-        anchors.fill: parent
+        anchors.centerIn: parent
+        width: seat.side * 0.86
+        height: width
 
-        ShapePath {
-            fillColor: Theme.card
-            strokeColor: Theme.soft
-            strokeWidth: Math.max(2, seat.side / 27)
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [3, 3]
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.card
+        }
+        // Five dashes along each side
+        Repeater {
+            model: dashed.visible ? 20 : 0
 
-            PathRectangle {
-                x: seat.side * 0.07
-                y: seat.side * 0.07
-                width: seat.side * 0.86
-                height: seat.side * 0.86
+            Rectangle {
+                required property int index
+
+                readonly property int edge: index % 4
+                readonly property bool lying: edge < 2
+                readonly property real along: Math.floor(index / 4) * 2 * dashed.dash
+                readonly property real thick: Math.max(2, seat.side / 27)
+
+                color: Theme.soft
+                width: lying ? dashed.dash : thick
+                height: lying ? thick : dashed.dash
+                x: lying ? along : edge === 2 ? 0 : dashed.width - thick
+                y: !lying ? along : edge === 0 ? 0 : dashed.height - thick
             }
         }
     }
@@ -113,9 +115,10 @@ Item {
         size: seat.letters / Theme.scale
         strong: seat.round
         single: true
-        color: seat.round ? Theme.green : Theme.soft
+        color: seat.round ? Theme.ink : Theme.soft
         anchors.horizontalCenter: parent.horizontalCenter
-        y: seat.above ? -seat.letters * (seat.ringed ? 2.1 : 1.45) : seat.side + seat.letters * (seat.ringed ? 0.9 : 0.33)
+        // By the foot of its letters: the box of Arabic ones is much higher
+        y: (seat.above ? -seat.letters * (seat.ringed ? 1.13 : 0.48) - seat.around : seat.side + seat.letters * (seat.ringed ? 1.87 : 1.3) + seat.around) - baselineOffset
         Accessible.ignored: true
     }
 }

@@ -12,6 +12,8 @@ Pressable {
     property bool lit: false
     property bool down: false
     property bool marked: false
+    // Too small to press
+    property bool pictured: false
 
     readonly property bool inert: ["Tab", "Caps", "Ctrl", "Alt", "AltGr"].includes(deed)
     readonly property bool letter: deed.length === 1 && deed !== " "
@@ -29,10 +31,11 @@ Pressable {
     readonly property real size: height * 0.38 / Theme.scale
 
     says: word
-    off: inert
+    off: inert || pictured
+    enabled: !pictured
     ringed: false
     activeFocusOnTab: false
-    z: marked ? 2 : 0
+    z: marked ? 2 : lit ? 1 : 0
 
     Rectangle {
         id: face
@@ -41,8 +44,8 @@ Pressable {
         anchors.margins: Math.max(2, cap.height * 0.04)
         radius: height * 0.16
         color: cap.lit ? Theme.sun : cap.held ? Theme.shade : cap.down ? Theme.blueTint : cap.inert ? Theme.shade : Theme.card
-        border.width: cap.lit || cap.down ? 3 : 2
-        border.color: cap.lit ? Theme.overSun : cap.down ? Theme.blue : cap.inert ? Theme.line : Theme.edge
+        border.width: cap.lit || cap.down ? 3 : cap.pictured ? Theme.hairline : 2
+        border.color: cap.lit ? Theme.overSun : cap.down ? Theme.blue : cap.inert || cap.pictured ? Theme.line : Theme.edge
     }
     Words {
         visible: cap.letter

@@ -1,8 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Look
 
 // The drawn keyboard: US International, the one most sold in the Netherlands. It lights the next key; its keys can be
-// pressed too, Shift and then the letter. It is never mirrored.
+// pressed too, Shift and then the letter. Where its keys are smaller than a finger it is a picture, out of which only the
+// lit key rises, large enough to press. It is never mirrored.
 Item {
     id: keyboard
 
@@ -12,6 +14,7 @@ Item {
 
     // Fifteen keys wide
     readonly property real pitch: width / 15
+    readonly property bool pictured: pitch < Theme.touch
     readonly property Item spot: find(wanted)
     // The key to press now: Shift comes before what needs it
     readonly property string wanted: lower(next) !== next && !latched ? "Shift" : lower(next)
@@ -80,34 +83,53 @@ Item {
 
         required property var modelData
 
+        readonly property bool lit: find(keyboard.wanted) !== null && keyboard.next !== ""
+
         function find(deed: string): Item {
             for (let place = 0; place < caps.count; place++) {
-                const cap = caps.itemAt(place) as KeyCap;
+                const cap = (caps.itemAt(place) as Slot)?.cap ?? null;
                 if (cap?.deed === deed)
                     return cap;
             }
             return null;
         }
 
+        z: lit ? 1 : 0
+
         Repeater {
             id: caps
 
             model: line.modelData
 
-            KeyCap {
-                required property string modelData
-                readonly property var parts: modelData.length > 1 ? modelData.split(":") : [modelData, "1"]
+            Slot {}
+        }
+    }
+    component Slot: Item {
+        id: slot
 
-                deed: parts[0]
-                word: keyboard.nameOf(deed)
-                above: keyboard.above[deed] ?? ""
-                width: keyboard.pitch * Number(parts[1])
-                height: keyboard.pitch
-                lit: keyboard.next !== "" && deed === keyboard.wanted
-                down: deed === "Shift" && keyboard.latched
-                marked: keyboard.ringed && lit
-                onPressed: keyboard.pressed(deed)
-            }
+        required property string modelData
+
+        readonly property alias cap: cap
+        readonly property var parts: modelData.length > 1 ? modelData.split(":") : [modelData, "1"]
+
+        width: keyboard.pitch * Number(parts[1])
+        height: keyboard.pitch
+        z: cap.z
+
+        KeyCap {
+            id: cap
+
+            deed: slot.parts[0]
+            word: keyboard.nameOf(deed)
+            above: keyboard.above[deed] ?? ""
+            anchors.centerIn: parent
+            width: lit ? Math.max(slot.width, Theme.touch) : slot.width
+            height: lit ? Math.max(slot.height, Theme.touch) : slot.height
+            lit: keyboard.next !== "" && deed === keyboard.wanted
+            down: deed === "Shift" && keyboard.latched
+            marked: keyboard.ringed && lit
+            pictured: keyboard.pictured && !lit
+            onPressed: keyboard.pressed(deed)
         }
     }
 

@@ -45,6 +45,7 @@ Kind {
         alone = false;
     }
 
+    ringsWithin: true
     implicitHeight: paper.implicitHeight + board.height + 3 * gap
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText

@@ -14,6 +14,9 @@ FocusScope {
     readonly property bool led: player.hintLevel > 2 && !over
     readonly property bool over: player.state === "right"
 
+    // Something in it has the ring when the focus is on the field as a whole
+    property bool ringsWithin: false
+
     // The focus is on the field as a whole, as when a step begins; Tab leads into it from there
     readonly property bool atRest: activeFocus && Window.activeFocusItem === kind
 

@@ -1,0 +1,58 @@
+"""Every list that QML shows, looked at by Qt's own tester while a visit fills and empties it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.catalogue import index
+from kiosk.errors import BadInput
+from kiosk.screen.recordlist import RecordList
+from kiosk.settings import Settings
+from kiosk.wire import Title
+from tests import library
+from tests.ui.conftest import House
+
+
+def _lists(house: House) -> dict[str, RecordList]:
+    """Every list of every area, by its area and property."""
+    found = {}
+    for area in house.backend.areas():
+        meta = area.metaObject()
+        for place in range(meta.propertyCount()):
+            name = meta.property(place).name()
+            if isinstance(rows := area.property(name), RecordList):
+                found[f"{type(area).__name__}.{name}"] = rows
+    return found
+
+
+def test_qt_finds_every_list_sound_through_a_visit(house: House, settings: Settings, qtmodeltester: Any) -> None:
+    index.build(settings.index, [title for title in library.library() if isinstance(title, Title)])
+    lists = _lists(house)
+    assert {"Catalogue.results", "Catalogue.copies", "Lessons.tracks", "Events.week", "Workspaces.offers"} <= set(lists)
+    most = dict.fromkeys(lists, 0)
+
+    def look() -> None:
+        for name, rows in lists.items():
+            most[name] = max(most[name], rows.rowCount())
+            qtmodeltester.check(rows)
+
+    look()
+    house.begin()
+    house.backend.tell(BadInput("A lesson is broken", "lesson.yaml", "Mend it."))
+    catalogue, workspaces, events = house.backend.catalogue, house.backend.workspaces, house.backend.events
+    title = next(title for title in library.library() if isinstance(title, Title))
+    catalogue.text = title.title
+    house.wait(lambda: catalogue.typed == title.title)
+    catalogue.open(title.id)
+    look()
+    for kind in ("computer", "room", "all"):
+        workspaces.filter = kind
+        look()
+    workspaces.showAll()
+    events.where = "all"
+    look()
+    for track in house.backend.lessons.tracks.rows():
+        qtmodeltester.check(track["lessons"])
+    house.backend.turn.end("done")
+    look()
+    assert {name for name, rows in most.items() if not rows} == set(), "each of them had rows to look at"
