@@ -15,7 +15,7 @@ STAFF_TEXTS := $(wildcard kiosk/central/locale/*/LC_MESSAGES/django.po)
 SPOKEN := $(SCREEN_TEXTS:.ts=.qm) $(STAFF_TEXTS:.po=.mo)
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help run test test-long tour bench translations wheel requirements clean venv-run venv-test
+.PHONY: help run test test-peers test-long tour bench translations wheel requirements clean venv-run venv-test
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -27,6 +27,9 @@ run: venv-run $(SPOKEN) ## the whole house on this computer: central, agent and 
 
 test: venv-test $(SPOKEN) ## all tests that need nothing from elsewhere; no window opens
 	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer and not long"
+
+test-peers: venv-test $(SPOKEN) ## the tests with programs of others: a display, a screen reader, PostgreSQL …
+	@$(HEADLESS) .venv/bin/python -m pytest -m "peer and not long"
 
 test-long: venv-test $(SPOKEN) ## the tests for nights: many visits, big catalogues, faults
 	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer" --timeout 3600
