@@ -15,6 +15,7 @@ import pytest
 
 from kiosk.paths import RESOURCES
 from tests.central.test_serving import Running, claim_at_once, prepared, run_until_stopped
+from tests.peers import lack
 
 pytestmark = pytest.mark.peer
 
@@ -26,7 +27,7 @@ def program(name: str) -> str:
     places = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     found = shutil.which(name, path=os.pathsep.join([*map(str, places), os.environ.get("PATH", "")]))
     if found is None:
-        pytest.skip(f"{name} of PostgreSQL is not installed")
+        lack(f"{name} of PostgreSQL is not installed")
     return found
 
 
@@ -37,7 +38,7 @@ def owner() -> str | None:
     try:
         return pwd.getpwnam("postgres").pw_name
     except KeyError:
-        pytest.skip("root cannot start PostgreSQL, and there is no user postgres")
+        lack("root cannot start PostgreSQL, and there is no user postgres")
 
 
 def run(*command: str) -> None:
@@ -49,7 +50,7 @@ def run(*command: str) -> None:
 def cluster() -> Iterator[str]:
     """The address of a PostgreSQL that is thrown away; its socket's path must be short."""
     if find_spec("psycopg") is None:
-        pytest.skip("psycopg is not installed")
+        lack("psycopg is not installed")
     initdb, pg_ctl = program("initdb"), program("pg_ctl")
     with tempfile.TemporaryDirectory(prefix="pg") as folder:
         if user := owner():
