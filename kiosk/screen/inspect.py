@@ -16,11 +16,12 @@ from kiosk.screen.seen import Box, Colour, Seen, Target, Wording
 SMALLEST = 64
 APART = 16
 
-#: The least contrast of text (WCAG 2.2, 1.4.6), and of words in, or on, a colour of the house (look.md), which are
-#: never smaller than this.
+#: The least contrast of text (WCAG 2.2, 1.4.6), and of large words in, or on, a colour of the house.
 CONTRAST = 7.0
-CONTRAST_COLOURED = 5.4
-SMALLEST_COLOURED = 18
+CONTRAST_COLOURED = 6.0
+
+#: Pixels from which letters, and bold letters, are large (WCAG 2.2, "large scale": 18 and 14 points).
+LARGE, LARGE_BOLD = 24, 18.66
 
 #: The share of the picture behind a text that a colour must have to count as its ground. Letters themselves fill less
 #: than INK of it, and their smoothed edges less than EDGES.
@@ -133,7 +134,8 @@ def _luminance(colour: Colour) -> float:
 
 def _least(wording: Wording, ground: Colour, unit: float) -> float:
     coloured = any(max(colour) - min(colour) > 40 for colour in (wording.colour, ground))
-    return CONTRAST_COLOURED if coloured and wording.size >= SMALLEST_COLOURED * unit - 0.5 else CONTRAST
+    large = wording.size >= (LARGE_BOLD if wording.bold else LARGE) * unit - 0.5
+    return CONTRAST_COLOURED if coloured and large else CONTRAST
 
 
 def _ground(seen: Seen, wording: Wording) -> Colour | None:

@@ -108,8 +108,8 @@ class Wording:
     order: int
     truncated: bool
     size: float
+    bold: bool
     colour: Colour
-    plain: bool
     typed: bool
     drawn: bool
 
@@ -215,7 +215,7 @@ def _note(seen: Seen, order: int, item: QQuickItem, place: _Place) -> None:
 
 
 def _wording(item: QQuickItem, place: _Place, order: int) -> Wording:
-    across, down, plain = _of(item, "[effectiveHorizontalAlignment, verticalAlignment, textFormat === Text.PlainText]")
+    across, down = _of(item, "[effectiveHorizontalAlignment, verticalAlignment]")
     wide, high = item.property("contentWidth"), item.property("contentHeight")
     # Qt::AlignRight 2, AlignHCenter 4, AlignBottom 64, AlignVCenter 128 (Qt 6, enum Qt::AlignmentFlag)
     x = {2: item.width() - wide, 4: (item.width() - wide) / 2}.get(int(across), 0)
@@ -229,8 +229,8 @@ def _wording(item: QQuickItem, place: _Place, order: int) -> Wording:
         order=order,
         truncated=bool(item.property("truncated")),
         size=item.property("font").pixelSize(),
+        bold=item.property("font").bold(),
         colour=_rgb(item.property("color")),
-        plain=bool(plain),
         typed=False,
         drawn=place.drawn,
     )
@@ -239,8 +239,20 @@ def _wording(item: QQuickItem, place: _Place, order: int) -> Wording:
 def _typed(item: QQuickItem, place: _Place, order: int) -> Wording:
     box, high = _box(item), item.property("contentHeight")
     painted = Box(box.x, box.y + max(0, box.height - high) / 2, box.width, min(high, box.height))
-    colour, size = _rgb(item.property("color")), item.property("font").pixelSize()
-    return Wording(item.property("text"), painted, box, place.view, order, False, size, colour, True, True, place.drawn)
+    colour, font = _rgb(item.property("color")), item.property("font")
+    return Wording(
+        text=item.property("text"),
+        painted=painted,
+        box=box,
+        view=place.view,
+        order=order,
+        truncated=False,
+        size=font.pixelSize(),
+        bold=font.bold(),
+        colour=colour,
+        typed=True,
+        drawn=place.drawn,
+    )
 
 
 def _target(item: QQuickItem, place: _Place, order: int) -> Target:

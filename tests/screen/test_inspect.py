@@ -18,7 +18,7 @@ PARTS = """
     component Button: Rectangle {
         property alias says: words.text
         property string spoken: says
-        width: 200; height: 64; color: "#1E6B45"; activeFocusOnTab: true
+        width: 200; height: 64; color: "#1A5F3D"; activeFocusOnTab: true
         Accessible.role: Accessible.Button; Accessible.name: spoken; Accessible.focusable: true
         Text { id: words; anchors.centerIn: parent; color: "#FFFFFF"; font.pixelSize: 24; Accessible.ignored: true }
     }
@@ -60,8 +60,12 @@ GOOD = {
         "Flickable { width: 300; height: 150; clip: true; contentHeight: column.height; contentWidth: width\n"
         "Column { id: column; Repeater { model: 9; Button { required property int index; says: 'Rij ' + index } } } }"
     ),
-    "a coloured word on its tint": (
-        "Rectangle { width: 300; height: 80; color: '#F8E9E0'; Words { text: 'Bezet'; color: '#9A4521' } }"
+    "a large coloured word on its tint": (
+        "Rectangle { width: 300; height: 80; color: '#F8E9E0'; Words { text: 'Bezet'; color: '#8A3D1D' } }"
+    ),
+    "a bold coloured word on its tint": (
+        "Rectangle { width: 300; height: 80; color: '#F8E9E0'\n"
+        "Words { text: 'Bezet'; color: '#8A3D1D'; font.pixelSize: 20; font.bold: true } }"
     ),
     "words behind a sheet": (
         "Words { x: 40; y: 40; text: 'Erachter' }\n"
@@ -127,7 +131,11 @@ BAD = {
     "a small coloured word on its tint": (
         "pale",
         "Rectangle { width: 90; height: 80; color: '#F8E9E0'\n"
-        "Text { text: 'Vrij'; color: '#9A4521'; font.pixelSize: 16 } }",
+        "Text { text: 'Vrij'; color: '#8A3D1D'; font.pixelSize: 20 } }",
+    ),
+    "a large coloured word that is like its ground": (
+        "pale",
+        "Rectangle { width: 300; height: 80; color: '#F8E9E0'; Words { text: 'Bezet'; color: '#9A4521' } }",
     ),
     "words half on a dark ground": (
         "pale",
