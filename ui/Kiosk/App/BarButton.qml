@@ -11,7 +11,8 @@ Pressable {
     property bool strong: false
 
     says: text
-    implicitWidth: row.implicitWidth + Theme.box(32)
+    // Not the row's, which is nothing while it is hidden: the bar asks hidden buttons too
+    implicitWidth: icon.width + row.spacing + words.implicitWidth + Theme.box(32)
     implicitHeight: Theme.touch
 
     Rectangle {
@@ -29,10 +30,14 @@ Pressable {
         spacing: Theme.box(12)
 
         Icon {
+            id: icon
+
             name: button.icon
             anchors.verticalCenter: parent.verticalCenter
         }
         Words {
+            id: words
+
             text: button.text
             size: Theme.row
             strong: button.strong

@@ -3,8 +3,8 @@ import QtQuick.Layouts
 import Kiosk.Look
 import Kiosk.Parts
 
-// Above every screen: Home, the title, the time left, language, display, help. What does not fit side by side is
-// joined behind "Instellen", and the title moves below.
+// Above every screen: Home, the title, the time left, language, display, help. What does not fit side by side moves
+// down, the title first: language and display are joined behind "Instellen", and Home and Hulp never move.
 Rectangle {
     id: bar
 
@@ -16,7 +16,20 @@ Rectangle {
     // "", "asked", "coming"
     property string help
 
-    readonly property bool titleBelow: title !== "" && row.width < start.implicitWidth + titleRow.implicitWidth + end.implicitWidth + 3 * Theme.between
+    readonly property bool timed: minutesLeft >= 0
+    // What each asks of a row, with the air before it
+    readonly property real titleNeeds: title === "" ? 0 : titleRow.implicitWidth + Theme.between
+    readonly property real timeNeeds: timed ? time.implicitWidth + divider.implicitWidth + 2 * Theme.between + Theme.box(16) : 0
+    readonly property real choicesNeed: Theme.between + (Theme.tight ? settings.implicitWidth : language.implicitWidth + Theme.between + display.implicitWidth)
+    // What a row has left after that
+    readonly property real room: row.width - home.implicitWidth + home.reach - helpButton.implicitWidth - Theme.between
+    readonly property bool choicesBelow: room < choicesNeed
+    readonly property real roomForTime: room - (choicesBelow ? 0 : choicesNeed)
+    readonly property bool timeBelow: timed && roomForTime < timeNeeds
+    readonly property bool titleBelow: title !== "" && roomForTime - (timeBelow ? 0 : timeNeeds) < titleNeeds
+    readonly property bool movedDown: timeBelow || choicesBelow
+    // The title has a row of its own under what moved down
+    readonly property bool titleAlone: titleBelow && movedDown && row.width < below.implicitWidth + titleNeeds
 
     signal homePressed
     signal languagePressed
@@ -24,7 +37,7 @@ Rectangle {
     signal settingsPressed
     signal helpPressed
 
-    implicitHeight: Theme.bar + (titleBelow ? titleRow.implicitHeight + Theme.box(20) : 0)
+    implicitHeight: titleBelow ? titleRow.y + titleRow.height + Theme.box(20) : movedDown ? below.y + below.height + Theme.box(12) : Theme.bar
     color: Theme.paper
     Accessible.role: Accessible.ToolBar
     //: The bar at the top of the screen, for screen readers
@@ -45,88 +58,93 @@ Rectangle {
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         height: Theme.bar
-        spacing: 0
+        spacing: Theme.between
 
-        RowLayout {
-            id: start
+        BarButton {
+            id: home
 
-            spacing: Theme.between
+            // Its word hangs on the margin, its touch area reaches out; layouts mirror this by themselves
+            readonly property real reach: Theme.box(16)
 
-            BarButton {
-                id: home
-
-                //: Button to the screen with the four doors
-                text: qsTr("Home")
-                icon: "house"
-                strong: true
-                onPressed: bar.homePressed()
-                // Its word hangs on the margin, its touch area reaches out; layouts mirror this by themselves
-                Layout.leftMargin: -Theme.box(16)
-            }
+            //: Button to the screen with the four doors
+            text: qsTr("Home")
+            icon: "house"
+            strong: true
+            onPressed: bar.homePressed()
+            Layout.leftMargin: -reach
         }
         Item {
             Layout.fillWidth: true
         }
-        RowLayout {
-            id: end
+        TimeLeft {
+            id: time
 
-            spacing: Theme.between
+            visible: bar.timed && !bar.timeBelow
+            minutes: bar.minutesLeft
+        }
+        Rectangle {
+            id: divider
 
-            Row {
-                visible: bar.minutesLeft >= 0
-                spacing: Theme.box(12)
-                Accessible.role: Accessible.StaticText
-                Accessible.name: time.text
+            visible: time.visible
+            implicitWidth: Theme.border
+            implicitHeight: Theme.box(32)
+            color: Theme.line
+            Layout.leftMargin: Theme.box(16)
+        }
+        BarButton {
+            id: language
 
-                Icon {
-                    name: "clock"
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                Words {
-                    id: time
+            visible: !Theme.tight && !bar.choicesBelow
+            text: bar.language
+            icon: "languages"
+            onPressed: bar.languagePressed()
+        }
+        BarButton {
+            id: display
 
-                    text: Say.left(Math.max(0, bar.minutesLeft))
-                    size: Theme.row
-                    single: true
-                    anchors.verticalCenter: parent.verticalCenter
-                    Accessible.ignored: true
-                }
-            }
-            Rectangle {
-                visible: bar.minutesLeft >= 0
-                implicitWidth: Theme.border
-                implicitHeight: Theme.box(32)
-                color: Theme.line
-                Layout.leftMargin: Theme.box(16)
-            }
-            BarButton {
-                visible: !Theme.tight
-                text: bar.language
-                icon: "languages"
-                onPressed: bar.languagePressed()
-            }
-            BarButton {
-                visible: !Theme.tight
-                //: Button: size of letters, contrast, motion
-                text: qsTr("Weergave")
-                icon: "a-large-small"
-                onPressed: bar.displayPressed()
-            }
-            BarButton {
-                visible: Theme.tight
-                //: Button: language and display together
-                text: qsTr("Instellen")
-                icon: "sliders-horizontal"
-                onPressed: bar.settingsPressed()
-            }
-            Press {
-                //: Button that asks a volunteer to come, and what it says while help is asked or under way
-                text: bar.help === "coming" ? qsTr("Hulp komt") : bar.help === "asked" ? qsTr("Hulp gevraagd") : qsTr("Hulp")
-                icon: "hand"
-                role: bar.help ? "called" : "help"
-                implicitHeight: Theme.touch
-                onPressed: bar.helpPressed()
-            }
+            visible: !Theme.tight && !bar.choicesBelow
+            //: Button: size of letters, contrast, motion
+            text: qsTr("Weergave")
+            icon: "a-large-small"
+            onPressed: bar.displayPressed()
+        }
+        BarButton {
+            id: settings
+
+            visible: Theme.tight && !bar.choicesBelow
+            //: Button: language and display together
+            text: qsTr("Instellen")
+            icon: "sliders-horizontal"
+            onPressed: bar.settingsPressed()
+        }
+        Press {
+            id: helpButton
+
+            //: Button that asks a volunteer to come, and what it says while help is asked or under way
+            text: bar.help === "coming" ? qsTr("Hulp komt") : bar.help === "asked" ? qsTr("Hulp gevraagd") : qsTr("Hulp")
+            icon: "hand"
+            role: bar.help ? "called" : "help"
+            implicitHeight: Theme.touch
+            onPressed: bar.helpPressed()
+        }
+    }
+    RowLayout {
+        id: below
+
+        visible: bar.movedDown
+        x: bar.LayoutMirroring.enabled === bar.titleAlone ? bar.width - width - Theme.margin : Theme.margin
+        y: Theme.bar
+        spacing: Theme.px(32)
+
+        TimeLeft {
+            visible: bar.timeBelow
+            minutes: bar.minutesLeft
+        }
+        BarButton {
+            visible: bar.choicesBelow
+            text: settings.text
+            icon: settings.icon
+            onPressed: bar.settingsPressed()
         }
     }
     Row {
@@ -135,9 +153,9 @@ Rectangle {
         visible: bar.title !== ""
         spacing: Theme.box(18)
         x: bar.LayoutMirroring.enabled ? bar.width - width - at : at
-        y: bar.titleBelow ? Theme.bar : Math.round((Theme.bar - height) / 2)
+        y: bar.titleAlone ? below.y + below.height : Math.round(bar.titleBelow ? Theme.bar + (bar.movedDown ? (below.height - height) / 2 : 0) : (Theme.bar - height) / 2)
 
-        readonly property real at: bar.titleBelow ? Theme.margin : Theme.margin + start.implicitWidth + Theme.between
+        readonly property real at: bar.titleBelow ? Theme.margin : Theme.margin + home.implicitWidth - home.reach + Theme.between
 
         Spine {
             color: bar.colour

@@ -14,7 +14,8 @@ Image {
     readonly property int side: Theme.px(size)
 
     visible: name !== ""
-    width: visible ? side : 0
+    // Not `visible`, which is also false under a hidden parent
+    width: name !== "" ? side : 0
     height: side
     sourceSize: Qt.size(side, side)
     source: name ? "image://icon/" + name + "/" + ink.toString().substring(1) + "/" + stroke : ""
