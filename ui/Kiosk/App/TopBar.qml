@@ -155,7 +155,7 @@ Rectangle {
         x: bar.LayoutMirroring.enabled ? bar.width - width - at : at
         y: bar.titleAlone ? below.y + below.height : Math.round(bar.titleBelow ? Theme.bar + (bar.movedDown ? (below.height - height) / 2 : 0) : (Theme.bar - height) / 2)
 
-        readonly property real at: bar.titleBelow ? Theme.margin : Theme.margin + home.implicitWidth - home.reach + Theme.between
+        readonly property real at: bar.titleBelow ? Theme.margin : Math.ceil(Theme.margin + home.width - home.reach + Theme.between)
 
         Spine {
             color: bar.colour
