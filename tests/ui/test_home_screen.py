@@ -162,3 +162,23 @@ def test_what_does_not_fit_is_joined_behind_one_button(house: House) -> None:
     house.rest()
     assert house.find("Instellen")
     assert not [item for item in house.items() if house.says(item) == "Weergave"]
+
+
+@pytest.mark.parametrize("locale", ["nl", "ar"])
+def test_what_does_not_fit_beside_home_and_help_moves_to_a_row_below(house: House, locale: str) -> None:
+    house.backend.display.locale = locale
+    house.begin("search")
+    house.backend.display.scale = 2.0
+    house.resize(1024, 768)
+    (bar,) = [item for item in house.items() if house.kind(item) == "TopBar"]
+    bar.setProperty("minutesLeft", 233)
+    bar.setProperty("help", "asked")
+    house.rest()
+    parts = [item for item in house.items(bar) if house.kind(item) in ("BarButton", "Press", "TimeLeft")]
+    assert len(parts) == 4
+    for part in parts:
+        left, right = edges(part)
+        assert left >= 0, house.says(part)
+        assert right <= 1024, house.says(part)
+        assert part.mapToScene(QPointF(0, part.height())).y() <= bar.height(), house.says(part)
+    assert bar.height() > parts[0].height() * 2
