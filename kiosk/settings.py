@@ -60,6 +60,11 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.state / "index"
 
     @property
+    def coming(self) -> Path:
+        """Snapshots that are being fetched."""
+        return self.state / "coming"
+
+    @property
     def turn(self) -> Path:
         """All that a visitor may leave on disk; emptied after each Turn."""
         return self.state / "turn"

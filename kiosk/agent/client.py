@@ -1,7 +1,9 @@
-"""Talking to central: the four questions of `wire.sync`, each answered with a struct or an error of `trust`."""
+"""Talking to central: the questions of `wire.sync`, each answered with a struct or an error of `trust`."""
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Callable
 from urllib.parse import quote, urlencode, urlsplit
 
 from kiosk import clock
@@ -9,7 +11,10 @@ from kiosk.agent import trust
 from kiosk.agent.http import ALTOGETHER, Http
 from kiosk.agent.trust import Answer
 from kiosk.errors import BadInput
-from kiosk.wire import Batch, Changes, Enrol, Enrolled, Heads, Results, Sent, encode
+from kiosk.wire import Batch, Changes, Enrol, Enrolled, Heads, Results, Sent, Snapshot, encode
+
+#: Bytes from which it is worth packing what we send.
+WORTH_PACKING = 1024
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -33,11 +38,38 @@ class Client:
         self._etag = answer.headers.get("etag", "")
         return found
 
-    def changes(self, feed: str, branch: str, since: str) -> Changes:
-        """The next page of a feed; `trust.Expired` when it must start anew."""
-        query = urlencode({"branch": branch, "since": since})
+    def changes(self, feed: str, branch: str, since: str, to: str) -> Changes:
+        """What changed in a feed, or the next page of it; `trust.Expired` when it must start anew."""
+        query = urlencode({"branch": branch, "since": since, "to": to})
         answer = self._http.ask("GET", self._url(f"feeds/{quote(feed, safe='')}/changes?{query}"))
-        return trust.changes(self._ok(answer), feed, since)
+        return trust.changes(self._ok(answer), feed, since, to)
+
+    def snapshot(self, feed: str, branch: str) -> Snapshot:
+        """Where to begin with a feed."""
+        query = urlencode({"branch": branch})
+        answer = self._http.ask("GET", self._url(f"feeds/{quote(feed, safe='')}/snapshot?{query}"))
+        return trust.snapshot(self._ok(answer), feed)
+
+    def file(
+        self,
+        snapshot: Snapshot,
+        branch: str,
+        start: int,
+        keep: Callable[[bytes], None],
+        anew: Callable[[], object],
+    ) -> None:
+        """The file of a snapshot from that byte on, handed to `keep` as it comes; `anew` is called first when it comes
+        from the beginning instead. `trust.Expired` when that snapshot is no longer there."""
+        place = f"feeds/{quote(snapshot.feed, safe='')}/snapshots/{snapshot.at}?{urlencode({'branch': branch})}"
+        range = {"Range": f"bytes={start}-", "If-Range": f'"{snapshot.sha256}"'} if start else {}
+
+        def poured(answer: Answer) -> Callable[[bytes], None]:
+            trust.file(answer, start, snapshot, clock.now())
+            if answer.status == 200:
+                anew()
+            return keep
+
+        self._http.pour(self._url(place), poured, range)
 
     def tell(self, facts: list[Sent]) -> Results:
         """What became of these facts; `trust.BadBatch` when central cannot read them together."""
@@ -58,6 +90,8 @@ class Client:
 
     def _post(self, path: str, body: bytes) -> Answer:
         headers = {"Content-Type": "application/json"}
+        if len(body) >= WORTH_PACKING:
+            body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
         return self._ok(self._http.ask("POST", self._url(path), data=body, headers=headers))
 
     def _url(self, path: str) -> str:

@@ -11,19 +11,22 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Literal
 
-from kiosk.agent import credential, trust
+from kiosk import clock
+from kiosk.agent import credential, trust, when
 from kiosk.agent.client import Client
 from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
 from kiosk.agent.network import way_out
-from kiosk.agent.puller import Puller
+from kiosk.agent.puller import Pressing, Puller
 from kiosk.agent.sender import Sender
 from kiosk.agent.trust import NoAnswer, NotWelcome
 from kiosk.errors import BadInput, KnownError, Refused, StoreDamaged
 from kiosk.settings import Settings
+from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import Change, Result
+from kiosk.wire import Branch, Change, Result
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
+from kiosk.workspaces.hours import Opening, opening
 
 log = logging.getLogger(__name__)
 
@@ -48,12 +51,14 @@ class Engine:
     def __init__(self, settings: Settings, facts: Facts, writer: Writer, say: Callable[[FromAgent], None]) -> None:
         self._settings, self._facts, self._writer, self._say = settings, facts, writer, say
         self._indexing = Indexing(settings, writer, lambda: say(Changed(feeds=["titles"])))
-        self._sender, self._puller = Sender(facts, self._answered), Puller(writer, self._changed)
+        self._sender = Sender(facts, self._answered)
+        self._puller = Puller(writer, settings.coming, self._pace, self._changed)
         self._client: Client | None = None
         self._state: State = "unreachable"
         self._reason = "not asked yet"
         self._said: Status | None = None
         self._failures, self._not_before, self._poll, self._unshown = 0, 0.0, POLL, 0
+        self._replica, self._opening, self._look_again = Replica(settings.replica, settings.facts), Opening(False), 0.0
         self._wake, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -108,6 +113,8 @@ class Engine:
         self._wake.clear()
         try:
             self._exchange()
+        except Pressing:
+            return 0.0
         except (NoAnswer, NotWelcome) as error:
             return self._failed(error, error.state, getattr(error, "after", 0.0))
         except StoreDamaged as error:
@@ -119,14 +126,32 @@ class Engine:
             log.exception("a mistake of our own")
             return self._failed(KnownError("The agent has a fault of its own"), "unreachable")
         self._failures, self._state, self._reason = 0, "", ""
-        return SOON if self._unshown else self._poll * random.uniform(0.8, 1.2)
+        return SOON if self._unshown else self._until_look()
 
     def _exchange(self) -> None:
         client, branch = self._enrolled()
+        self._opening = self._hours(branch)
+        self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
         seconds = self._puller.pull(client, branch)
         if seconds is not None:
             self._poll = trust.poll_after(seconds)
+
+    def _until_look(self) -> float:
+        who = when.share(self._writer.known("kiosk"))
+        return when.until_look(clock.now(), self._poll, self._opening, who) * random.uniform(0.8, 1.0)
+
+    def _hours(self, branch: str) -> Opening:
+        found = self._replica.get("branches", branch)
+        return opening(found, clock.now()) if isinstance(found, Branch) else Opening(False)
+
+    def _pace(self, came: int) -> None:
+        """Take the time that so many bytes should have; `Pressing` when there is something that cannot wait so long."""
+        if self._wake.is_set() or self._stopping.is_set() or time.monotonic() > self._look_again:
+            raise Pressing
+        speed = when.speed(self._opening)
+        if speed:
+            self._stopping.wait(came / speed)
 
     def _enrolled(self) -> tuple[Client, str]:
         who, token = credential.identity(self._settings), credential.token(self._settings)

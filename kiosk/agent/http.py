@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http import cookiejar
 from typing import Any
@@ -28,6 +28,9 @@ CONNECT, READ, ALTOGETHER = 5.0, 10.0, 60.0
 
 #: Bytes, after decompression.
 LARGEST = 32 << 20
+
+#: Bytes of a long answer that must come in the time that an ordinary one has for everything together.
+ENOUGH = 1 << 16
 
 _CHUNK = 1 << 16
 
@@ -49,12 +52,22 @@ class Http:
 
     def ask(self, method: str, url: str, **more: Any) -> Answer:
         """The answer, whatever its status; `NoAnswer` when there is none in time or it is too long."""
-        with self._line.limited(self._altogether) as limit:
-            try:
-                return self._ask(method, url, more)
-            except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-                late = "It took too long" if limit.is_set() else _short(error)
-                raise NoAnswer("unreachable", f"Central cannot be reached: {late}", url) from error
+        with self._in_time(url), self._answer(method, url, more) as response:
+            return _head(response, b"".join(_limited(response)), url)
+
+    def pour(self, url: str, begin: Callable[[Answer], Callable[[bytes], None]], headers: dict[str, str]) -> None:
+        """A long answer, piece by piece: `begin` sees its head, with a body only if it is no 200 or 206, and gives what
+        takes the pieces. However long it is, it must go on coming: `NoAnswer` when it does not."""
+        with self._in_time(url) as renew, self._answer("GET", url, {"headers": headers}) as response:
+            good = response.status_code in (200, 206)
+            take = begin(_head(response, b"" if good else b"".join(_limited(response)), url))
+            came = 0
+            for piece in response.raw.stream(_CHUNK, decode_content=False):
+                came += len(piece)
+                if came >= ENOUGH:
+                    came = 0
+                    renew()
+                take(piece)
 
     def abort(self) -> None:
         """End what is under way, from another thread."""
@@ -64,15 +77,19 @@ class Http:
         """Hang up."""
         self._requests.close()
 
-    def _ask(self, method: str, url: str, more: dict[str, Any]) -> Answer:
-        with self._requests.request(
-            method, url, timeout=(CONNECT, READ), allow_redirects=False, stream=True, **more
-        ) as response:
-            body = b"".join(_limited(response))
-            if self._line.was_cut():
-                raise ValueError("the answer was cut off")
-            names = {name.lower(): value for name, value in response.headers.items()}
-            return Answer(response.status_code, names, body, url)
+    @contextmanager
+    def _in_time(self, url: str) -> Iterator[Callable[[], None]]:
+        with self._line.limited(self._altogether) as limit:
+            try:
+                yield limit.renew
+                if self._line.was_cut():
+                    raise ValueError("the answer was cut off")
+            except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+                late = "It took too long" if self._line.was_cut() else _short(error)
+                raise NoAnswer("unreachable", f"Central cannot be reached: {late}", url) from error
+
+    def _answer(self, method: str, url: str, more: dict[str, Any]) -> requests.Response:
+        return self._requests.request(method, url, timeout=(CONNECT, READ), allow_redirects=False, stream=True, **more)
 
 
 class _Line:
@@ -103,15 +120,32 @@ class _Line:
             twin.close()
 
     @contextmanager
-    def limited(self, seconds: float) -> Iterator[threading.Event]:
+    def limited(self, seconds: float) -> Iterator[_Limit]:
         self._cut.clear()
-        timer = threading.Timer(seconds, self.cut)
-        timer.daemon = True
-        timer.start()
+        limit = _Limit(seconds, self.cut)
+        limit.renew()
         try:
-            yield self._cut
+            yield limit
         finally:
-            timer.cancel()
+            limit.end()
+
+
+class _Limit:
+    """Calls `late` after so many seconds without a `renew`."""
+
+    def __init__(self, seconds: float, late: Callable[[], None]) -> None:
+        self._seconds, self._late = seconds, late
+        self._timer: threading.Timer | None = None
+
+    def renew(self) -> None:
+        self.end()
+        self._timer = threading.Timer(self._seconds, self._late)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def end(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
 
 
 class _Adapter(HTTPAdapter):
@@ -161,6 +195,11 @@ class _Bearer(AuthBase):
         if self._token:
             request.headers["Authorization"] = f"Bearer {self._token}"
         return request
+
+
+def _head(response: requests.Response, body: bytes, url: str) -> Answer:
+    names = {name.lower(): value for name, value in response.headers.items()}
+    return Answer(response.status_code, names, body, url)
 
 
 def _limited(response: requests.Response) -> Iterator[bytes]:

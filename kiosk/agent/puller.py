@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from kiosk import clock
+from kiosk.agent import download, trust
 from kiosk.agent.client import Client
-from kiosk.agent.trust import Expired
+from kiosk.agent.trust import Expired, NoAnswer
 from kiosk.failpoints import reach
-from kiosk.store.writer import Writer
+from kiosk.store.writer import Astray, Writer
 from kiosk.wire import FEEDS, Change
 
 log = logging.getLogger(__name__)
@@ -18,12 +20,25 @@ log = logging.getLogger(__name__)
 ANEW = 2
 
 
-class Puller:
-    """`changed(feed, changes)` is told after each page that readers can see; None: all of the feed is new."""
+class Pressing(Exception):
+    """Something cannot wait until all has come; the rest is fetched after it, from where it was."""
 
-    def __init__(self, writer: Writer, changed: Callable[[str, list[Change] | None], None]) -> None:
-        self._writer = writer
-        self._changed = changed
+
+class Puller:
+    """`changed(feed, changes)` is told of whatever readers can see; None: all of the feed is new.
+
+    `folder` is where snapshots come in; `pace` takes the time that the line should have for so many bytes, or raises
+    `Pressing`.
+    """
+
+    def __init__(
+        self,
+        writer: Writer,
+        folder: Path,
+        pace: download.Pace,
+        changed: Callable[[str, list[Change] | None], None],
+    ) -> None:
+        self._writer, self._folder, self._pace, self._changed = writer, folder, pace, changed
         self._heads: dict[str, str] = {}
 
     def pull(self, client: Client, branch: str) -> float | None:
@@ -37,25 +52,43 @@ class Puller:
         return heads.poll_after if heads is not None else None
 
     def _behind(self) -> list[str]:
-        """The feeds in which central is further; those of a newer central that we do not know are left alone."""
-        return [feed for feed in FEEDS if self._heads.get(feed, "") not in ("", self._writer.cursor(feed))]
+        """The feeds in which central is further, the short ones first; those of a newer central that we do not know are
+        left alone."""
+        behind = [feed for feed in FEEDS if self._heads.get(feed, "") not in ("", self._writer.cursor(feed))]
+        return sorted(behind, key=lambda feed: FEEDS[feed].scope)
 
     def _feed(self, client: Client, branch: str, feed: str) -> None:
-        anew, more = 0, True
-        while more:
-            since = self._writer.since(feed)
+        fillings, anew = 0, not self._writer.cursor(feed)
+        while anew or self._writer.cursor(feed) != self._heads[feed]:
             try:
-                page = client.changes(feed, branch, since)
-            except Expired:
-                anew += 1
-                if anew > ANEW:
-                    raise
-                log.info("%s starts anew", feed)
-                self._writer.restart(feed)
-                continue
-            reach("before apply")
-            effect = self._writer.apply(page)
-            reach("after apply")
-            if effect != "nothing":
-                self._changed(feed, None if effect == "anew" else page.changes)
-            more = page.more
+                if anew:
+                    fillings += 1
+                    self._fill(client, branch, feed)
+                    anew = False
+                else:
+                    self._page(client, branch, feed)
+            except (Expired, Astray) as error:
+                log.info("%s starts anew: %s", feed, error or "it is not what central has")
+                if fillings >= ANEW:
+                    raise NoAnswer("unreachable", f"The feed {feed} does not become what central has") from error
+                anew = True
+
+    def _fill(self, client: Client, branch: str, feed: str) -> None:
+        snapshot = client.snapshot(feed, branch)
+        file = download.fetch(client, snapshot, branch, self._folder, self._pace)
+        reach("before fill")
+        self._writer.fill(feed, snapshot.at, download.changes(file))
+        reach("after fill")
+        download.done(file)
+        # It may have been made after the heads that we saw
+        self._heads[feed] = trust.further(self._heads[feed], snapshot.at)
+        self._changed(feed, None)
+
+    def _page(self, client: Client, branch: str, feed: str) -> None:
+        self._pace(0)
+        page = client.changes(feed, branch, self._writer.cursor(feed), self._heads[feed])
+        reach("before apply")
+        effect = self._writer.apply(page)
+        reach("after apply")
+        if effect != "nothing":
+            self._changed(feed, page.changes)

@@ -16,12 +16,15 @@ from typing import Literal, NoReturn, TypeVar
 import msgspec
 
 from kiosk.errors import Refused, Unreachable
-from kiosk.wire import FEEDS, Changes, Enrolled, Heads, Problem, Results, decode
+from kiosk.wire import Change, Changes, Enrolled, Heads, Problem, Results, Snapshot, decode
 
 T = TypeVar("T")
 
 #: Seconds: the longest that central can make us wait, and how soon we ask again at the earliest.
 LONGEST, SHORTEST = 3600.0, 1.0
+
+#: Bytes of a snapshot's file: a million titles take some 60 MB.
+LARGEST_FILE = 1 << 30
 
 _CURSOR = re.compile(r"e(\d{1,18})-(\d{1,18})")
 
@@ -51,7 +54,7 @@ class BadBatch(Refused):
 
 
 class Expired(Refused):
-    """The cursor is of another epoch: the feed starts anew."""
+    """From our cursor there is no way on: the feed starts anew."""
 
 
 @dataclass(frozen=True)
@@ -71,16 +74,48 @@ def heads(answer: Answer) -> Heads:
     return found if not wrong else _nonsense(answer, f"the cursor of {wrong[0]!r}")
 
 
-def changes(answer: Answer, feed: str, since: str) -> Changes:
-    """The page that was asked for, and no other; `Expired` when the epoch changed."""
+def changes(answer: Answer, feed: str, since: str, to: str) -> Changes:
+    """The page that was asked for, and no other."""
     page = _read(answer, Changes)
     if (page.feed, page.since) != (feed, since):
         _nonsense(answer, "a page that was not asked for")
-    if not _moves_on(page):
+    if not _between(since, page.to, to) or page.more != (page.to != to):
         _nonsense(answer, "where the page ends")
     if not all(_is_itself(change.id, change.record) for change in page.changes if not change.deleted):
         _nonsense(answer, "a record under another id")
     return page
+
+
+def snapshot(answer: Answer, feed: str) -> Snapshot:
+    """Where to begin with a feed."""
+    found = _read(answer, Snapshot)
+    if found.feed != feed or not _CURSOR.fullmatch(found.at) or not re.fullmatch("[0-9a-f]{64}", found.sha256):
+        _nonsense(answer, "a snapshot that was not asked for")
+    if not (0 < found.size <= LARGEST_FILE and found.count >= 0):
+        _nonsense(answer, "the size of the snapshot")
+    return found
+
+
+def file(answer: Answer, start: int, snapshot: Snapshot, now: datetime) -> None:
+    """Whether what follows is the file that was asked for, from that byte on (206) or from the beginning (200)."""
+    if answer.status not in (200, 206):
+        refuse(answer, now)
+    if _media_type(answer) != "application/gzip" or answer.headers.get("etag") != f'"{snapshot.sha256}"':
+        raise NoAnswer("portal", "What answers in central's place is not central", answer.where)
+    expected = f"bytes {start}-{snapshot.size - 1}/{snapshot.size}"
+    if answer.status == 206 and answer.headers.get("content-range") != expected:
+        _nonsense(answer, "another part of the file")
+
+
+def change(line: bytes, where: str) -> Change:
+    """One line of a snapshot's file."""
+    try:
+        found = decode(line, Change)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NoAnswer("unreachable", f"A line of the snapshot makes no sense: {error}", where) from error
+    if found.deleted or not _is_itself(found.id, found.record):
+        raise NoAnswer("unreachable", "A line of the snapshot makes no sense", where)
+    return found
 
 
 def results(answer: Answer, ids: Collection[str]) -> Results:
@@ -97,6 +132,12 @@ def enrolled(answer: Answer) -> Enrolled:
     if not re.fullmatch(r"[A-Za-z0-9._~+/-]{16,512}=*", found.token) or not found.kiosk.id or not found.kiosk.branch:
         _nonsense(answer, "the token or the kiosk")
     return found
+
+
+def further(one: str, other: str) -> str:
+    """The further of two cursors of one epoch; of two epochs the second."""
+    (epoch, rev), (other_epoch, other_rev) = _parts(one), _parts(other)
+    return one if epoch == other_epoch and rev > other_rev else other
 
 
 def poll_after(seconds: float) -> float:
@@ -169,14 +210,16 @@ def _nonsense(answer: Answer, what: str) -> NoReturn:
     raise NoAnswer("unreachable", f"Central's answer makes no sense: {what}", answer.where)
 
 
-def _moves_on(page: Changes) -> bool:
-    to, since = _CURSOR.fullmatch(page.to), _CURSOR.fullmatch(page.since)
-    if to is None or page.feed not in FEEDS:
-        return False
-    if since is None:
-        return not page.since
-    further = int(to[2]) - int(since[2])
-    return to[1] == since[1] and (further > 0 if page.more else further >= 0)
+def _between(since: str, end: str, to: str) -> bool:
+    """Whether a page that ends there leads from `since` towards `to`, all of one epoch."""
+    (epoch, first), (of_end, last), (of_to, goal) = map(_parts, (since, end, to))
+    return epoch == of_end == of_to >= 0 and (first < last <= goal or first == last == goal)
+
+
+def _parts(cursor: str) -> tuple[int, int]:
+    """Epoch and revision; -1 for what is no cursor."""
+    found = _CURSOR.fullmatch(cursor)
+    return (int(found[1]), int(found[2])) if found else (-1, -1)
 
 
 def _is_itself(id: str, record: msgspec.Raw) -> bool:

@@ -33,7 +33,7 @@ from .records import (
     Visit,
     Words,
 )
-from .sync import SERVICE, Batch, Change, Changes, Enrol, Enrolled, Heads, Problem, Result, Results, Sent
+from .sync import SERVICE, Batch, Change, Changes, Enrol, Enrolled, Heads, Problem, Result, Results, Sent, Snapshot
 
 __all__ = [
     "FEEDS",
@@ -69,6 +69,7 @@ __all__ = [
     "Results",
     "Sent",
     "Series",
+    "Snapshot",
     "Title",
     "TitleKind",
     "Visit",

@@ -1,12 +1,18 @@
 """What agent and central say to each other over HTTP, in JSON.
 
-    GET  /v1/branches/{branch}/heads                                  → Heads, ETag
-    GET  /v1/feeds/{feed}/changes?branch={branch}&since={cursor}      → Changes; 410 when the cursor is of another epoch
-    POST /v1/facts                                       Batch        → Results
-    POST /v1/enrol                                       Enrol        → Enrolled
+    GET  /v1/branches/{branch}/heads                                         → Heads, ETag; 304 when nothing changed
+    GET  /v1/feeds/{feed}/changes?branch={branch}&since={cursor}&to={cursor} → Changes; 410 when there is no way on
+    GET  /v1/feeds/{feed}/snapshot?branch={branch}                           → Snapshot
+    GET  /v1/feeds/{feed}/snapshots/{cursor}?branch={branch}                 → its file, also in part (Range, If-Range)
+    POST /v1/facts                                       Batch               → Results
+    POST /v1/enrol                                       Enrol               → Enrolled
+
+A kiosk looks at the heads. Of a feed that it does not have it fetches the snapshot, then what changed since; every
+answer about changes between two cursors is the same for ever. Where there is no way on from its cursor (the backup of
+a database was restored, or the kiosk was off for long), it fetches the snapshot anew.
 
 Every answer names `service`: whatever else answers in central's place (a captive portal) does not. A refusal is a
-`Problem` (RFC 9457). A cursor is "e<epoch>-<revision>"; "" asks for all there is.
+`Problem` (RFC 9457). A cursor is "e<epoch>-<revision>".
 """
 
 from __future__ import annotations
@@ -42,15 +48,29 @@ class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
     deleted: bool = False
 
 
-class Changes(Struct, frozen=True, kw_only=True):
-    """What changed after `since`, up to and including `to`; `more`: ask again from there."""
+class Changes(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What changed after `since`, up to and including `to`; `more`: ask again from there. `digest`: that of the whole
+    feed at `to` (`wire.digest`), or "" when that is not known there."""
 
     service: Service
     feed: str
     since: str
     to: str
     more: bool = False
+    digest: str = ""
     changes: list[Change]
+
+
+class Snapshot(Struct, frozen=True, kw_only=True):
+    """A whole feed as a file: a `Change` a line (NDJSON), packed with gzip. `at`: the cursor from which to go on;
+    `size`: bytes; `sha256`: of the file, in hexadecimal; `count`: lines."""
+
+    service: Service
+    feed: str
+    at: str
+    size: int
+    sha256: str
+    count: int
 
 
 class Sent(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,10 +24,12 @@ from kiosk.wire import (
     Record,
     Result,
     Results,
+    Snapshot,
     Visit,
     decode,
     encode,
 )
+from kiosk.wire.digest import digest
 from tests.agent import scripted
 
 KIOSK = Kiosk(id="k1", branch="laak", name="Computer 3", desk="laak-c3")
@@ -44,6 +48,11 @@ class Central:
         self.stumbles: set[str] = set()
         self.batches: list[list[str]] = []
         self.poll_after = 30.0
+        #: A feed cannot go on from before this revision; what is wrong with digests and files.
+        self.kept_since = 0
+        self.wrong_digest = ""
+        self.file = b""
+        self.cut: int | None = None
 
     def publish(self, feed: str, records: Sequence[Record]) -> None:
         for record in records:
@@ -62,6 +71,10 @@ class Central:
             return self._heads(handler)
         if path == "/v1/facts":
             return self._facts(handler, sent)
+        if path.partition("?")[0].endswith("/snapshot"):
+            return self._snapshot(handler, path)
+        if "/snapshots/" in path:
+            return self._file(handler)
         return self._changes(handler, path)
 
     def _cursor(self, feed: str) -> str:
@@ -77,16 +90,49 @@ class Central:
 
     def _changes(self, handler: BaseHTTPRequestHandler, path: str) -> None:
         feed = path.split("/")[3]
-        since = parse_qs(urlsplit(path).query, keep_blank_values=True)["since"][0]
+        query = parse_qs(urlsplit(path).query, keep_blank_values=True)
+        (since,), (to,) = query["since"], query["to"]
         epoch, _, rev = since.removeprefix("e").partition("-")
-        if since and int(epoch) != self.epoch:
+        if int(epoch) != self.epoch or int(rev) < self.kept_since:
             return scripted.problem(handler, 410, "cursor-expired")
-        found = sorted((c for c in self.feeds[feed].values() if c.rev > int(rev or 0)), key=lambda c: c.rev)
+        found = sorted((c for c in self.feeds[feed].values() if c.rev > int(rev)), key=lambda c: c.rev)
         more = len(found) > self.page
         found = found[: self.page]
-        to = f"e{self.epoch}-{found[-1].rev}" if more else self._cursor(feed)
-        page = Changes(service=SERVICE, feed=feed, since=since, to=to, more=more, changes=found)
+        end = f"e{self.epoch}-{found[-1].rev}" if more else to
+        page = Changes(
+            service=SERVICE, feed=feed, since=since, to=end, more=more, digest=self._digest(feed, more), changes=found
+        )
         return scripted.say(handler, 200, encode(page))
+
+    def _digest(self, feed: str, more: bool) -> str:
+        there = (change for change in self.feeds[feed].values() if not change.deleted)
+        return "" if more else self.wrong_digest or digest((change.id, change.rev) for change in there)
+
+    def _snapshot(self, handler: BaseHTTPRequestHandler, path: str) -> None:
+        feed = path.split("/")[3]
+        there = [change for change in self.feeds[feed].values() if not change.deleted]
+        self.file = gzip.compress(b"".join(encode(change) + b"\n" for change in there), mtime=0)
+        found = Snapshot(
+            service=SERVICE,
+            feed=feed,
+            at=self._cursor(feed),
+            size=len(self.file),
+            sha256=sha256(self.file).hexdigest(),
+            count=len(there),
+        )
+        return scripted.say(handler, 200, encode(found))
+
+    def _file(self, handler: BaseHTTPRequestHandler) -> None:
+        tag, size = f'"{sha256(self.file).hexdigest()}"', len(self.file)
+        start = int(handler.headers.get("Range", "bytes=0-").removeprefix("bytes=").removesuffix("-"))
+        headers = {"ETag": tag} | ({"Content_Range": f"bytes {start}-{size - 1}/{size}"} if start else {})
+        body = self.file[start:][: self.cut]
+        handler.close_connection = self.cut is not None
+        handler.send_response(206 if start else 200)
+        for name, value in {"Content_Type": "application/gzip", "Content_Length": str(size - start), **headers}.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(body)
 
     def _facts(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
         batch = decode(sent, Batch)

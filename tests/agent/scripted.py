@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -69,6 +70,8 @@ def _handler(peer: Peer) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            if self.headers.get("Content-Encoding") == "gzip":
+                sent = gzip.decompress(sent)
             peer.asked.append((self.command, self.path, dict(self.headers), sent))
             with suppress(OSError):
                 peer.play(self, self.path, sent)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kiosk.agent.keep import Facts
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import SERVICE, Branch, Desk, Enrolled
+from kiosk.wire import SERVICE, Branch, Desk, Enrolled, Title
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
 from tests.agent import scripted
 from tests.agent.central import KIOSK, TOKEN, Central
@@ -26,6 +27,7 @@ class Agent:
 
     def __init__(self, settings: Settings) -> None:
         self.said: list[FromAgent] = []
+        self.settings = settings
         self.facts, self.writer = Facts(settings.facts), Writer(settings.replica)
         self.replica = Replica(settings.replica, settings.facts)
         self.engine = Engine(settings, self.facts, self.writer, self.said.append)
@@ -81,7 +83,7 @@ def test_only_what_changed_is_fetched_again(running: Agent, central: Central, pe
     soon(lambda: running.changed() == ["desks", "desks"])
     assert [desk.id for desk in running.replica.all("desks")] == ["t2"]
     assert [path for _, path, _, _ in peer.asked if "changes" in path] == [
-        "/v1/feeds/desks/changes?branch=laak&since=e1-2"
+        "/v1/feeds/desks/changes?branch=laak&since=e1-2&to=e1-3"
     ]
 
 
@@ -269,3 +271,45 @@ def test_it_stops_while_central_keeps_it_waiting(agent: Agent, peer: scripted.Pe
     agent.engine.close()
     assert time.monotonic() - begin < 1
     assert not agent.engine._thread.is_alive()
+
+
+def test_a_feed_that_went_astray_is_fetched_anew(running: Agent, central: Central, soon: Soon) -> None:
+    central.publish("desks", [_desk("t1"), _desk("t2")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    running.writer._connection.execute("DELETE FROM records WHERE id = 't1'")
+    central.publish("desks", [_desk("t3")])
+    running.engine.wake()
+    soon(lambda: {desk.id for desk in running.replica.all("desks")} == {"t1", "t2", "t3"})
+
+
+def test_a_feed_that_does_not_become_what_central_has_is_said_and_not_asked_for_ever(
+    running: Agent, central: Central, peer: scripted.Peer, soon: Soon
+) -> None:
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    central.wrong_digest = "f" * 32
+    central.publish("desks", [_desk("t2")])
+    running.engine.wake()
+    soon(lambda: running.state() == "unreachable" or running.replica.get("desks", "t2"))
+    assert len([path for _, path, _, _ in peer.asked if path.endswith("/snapshot?branch=laak")]) <= 3
+
+
+def test_a_long_download_lets_a_cry_for_help_pass(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine.when, "speed", lambda opening: 20_000)
+    central.publish(
+        "titles", [Title(id=f"t{n}", title=sha256(bytes([n % 256, n // 256])).hexdigest() * 9) for n in range(2500)]
+    )
+    agent.engine.open()
+    soon(lambda: list((agent.settings.coming).glob("*.part")))
+    begin = time.monotonic()
+    agent.keep(an_ask())
+    soon(lambda: agent.facts.waiting() == 0)
+    assert time.monotonic() - begin < 5
+    assert not agent.writer.cursor("titles")
+    monkeypatch.setattr(engine.when, "speed", lambda opening: None)
+    soon(lambda: agent.writer.cursor("titles"))
+    assert len(agent.replica.all("titles")) == 2500

@@ -32,7 +32,7 @@ class Agent:
 
     def publish(self, *titles: Title, gone: tuple[str, ...] = ()) -> list[Change]:
         """Put these into the replica; what the engine would tell the indexing."""
-        since = self.writer.since("titles")
+        since = self.writer.cursor("titles")
         changes = [self._change(id=title.id, record=msgspec.Raw(encode(title))) for title in titles]
         changes += [self._change(id=id, deleted=True) for id in gone]
         self.writer.apply(Changes(service=SERVICE, feed="titles", since=since, to=f"e1-{self._rev}", changes=changes))

@@ -29,7 +29,7 @@ def _page(**more: Any) -> dict[str, Any]:
 
 
 def test_a_page_that_was_asked_for_is_believed() -> None:
-    assert trust.changes(_json(_page()), "desks", "e1-3").changes[0].id == "d1"
+    assert trust.changes(_json(_page()), "desks", "e1-3", "e1-4").changes[0].id == "d1"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,9 @@ def test_a_page_that_was_asked_for_is_believed() -> None:
         {"to": "e1-2"},
         {"to": "e2-9"},
         {"to": "nonsense"},
-        {"to": "e1-3", "more": True},
+        {"to": "e1-3"},
+        {"to": "e1-5"},
+        {"more": True},
         {"changes": [{"id": "d1", "rev": 4, "record": {"id": "d2"}}]},
         {"changes": [{"id": "", "rev": 4, "record": {"id": ""}}]},
         {"changes": [{"id": "d1", "rev": 4}]},
@@ -51,7 +53,62 @@ def test_a_page_that_was_asked_for_is_believed() -> None:
 )
 def test_any_other_page_is_not(wrong: dict[str, Any]) -> None:
     with pytest.raises(NoAnswer):
-        trust.changes(_json(_page(**wrong)), "desks", "e1-3")
+        trust.changes(_json(_page(**wrong)), "desks", "e1-3", "e1-4")
+
+
+def test_a_page_on_the_way_says_that_there_is_more() -> None:
+    assert trust.changes(_json(_page(more=True)), "desks", "e1-3", "e1-9").more
+    with pytest.raises(NoAnswer):
+        trust.changes(_json(_page()), "desks", "e1-3", "e1-9")
+
+
+def _snapshot(**more: Any) -> dict[str, Any]:
+    return {"service": "wegwijs", "feed": "desks", "at": "e1-4", "size": 9, "sha256": "ab" * 32, "count": 2} | more
+
+
+def test_a_snapshot_that_was_asked_for_is_believed() -> None:
+    assert trust.snapshot(_json(_snapshot()), "desks").at == "e1-4"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"feed": "visits"},
+        {"at": "e1"},
+        {"at": "../e1-4"},
+        {"size": 0},
+        {"size": 2**40},
+        {"sha256": "../../x"},
+        {"count": -1},
+    ],
+    ids=str,
+)
+def test_any_other_snapshot_is_not(wrong: dict[str, Any]) -> None:
+    with pytest.raises(NoAnswer):
+        trust.snapshot(_json(_snapshot(**wrong)), "desks")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"[",
+        b"[" * 200_000,
+        b'{"id":"d1","rev":1}',
+        b'{"id":"d1","rev":1,"deleted":true}',
+        b"\xff",
+        b'{"id":"d1","rev":1,"record":{"id":"d2"}}',
+    ],
+    ids=lambda line: str(line[:40]),
+)
+def test_a_line_of_a_snapshot_is_a_record_under_its_own_id(line: bytes) -> None:
+    with pytest.raises(NoAnswer):
+        trust.change(line, "file")
+
+
+def test_of_two_cursors_the_further_counts_but_not_across_epochs() -> None:
+    assert trust.further("e1-3", "e1-12") == trust.further("e1-12", "e1-3") == "e1-12"
+    assert trust.further("e1-12", "e2-3") == "e2-3"
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_kiosk_of_another_branch_takes_no_hand_down() -> None:
 def test_closed_asks_are_forgotten_after_two_days() -> None:
     kiosk, old = FakeKiosk(), ask()
     kiosk.do(old, age=timedelta(days=3))
-    before = kiosk.page("replies").to
+    before = kiosk.head("replies")
     kiosk.do(ask())
     assert kiosk.changes("replies", before)[old.id].deleted
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ import pytest
 import requests
 
 from kiosk.central.main import main
-from kiosk.wire import Claim, Sent, Visit, decode, encode
+from kiosk.wire import Change, Claim, Sent, Visit, decode, encode
 from tests.central.made_up import new_id, soon
 
 
@@ -93,8 +94,14 @@ def claim_at_once(central: Running, count: int) -> tuple[list[str], list[Visit]]
         thread.start()
     for thread in threads:
         thread.join(60)
-    changes = requests.get(f"{central.address}/v1/feeds/visits/changes", headers=tokens[0], timeout=30).json()
-    return results, [decode(encode(change["record"]), Visit) for change in changes["changes"]]
+    return results, visits(central, tokens[0])
+
+
+def visits(central: Running, token: dict[str, str]) -> list[Visit]:
+    feed = f"{central.address}/v1/feeds/visits"
+    at = requests.get(f"{feed}/snapshot", headers=token, timeout=30).json()["at"]
+    file = requests.get(f"{feed}/snapshots/{at}", headers=token, timeout=30).content
+    return [decode(decode(line, Change).record, Visit) for line in gzip.decompress(file).splitlines()]
 
 
 def sent_fields(sent: Sent) -> dict[str, object]:

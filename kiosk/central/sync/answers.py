@@ -7,11 +7,11 @@ import zlib
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
 from kiosk.central.sync.enrolment import token_digest
@@ -54,13 +54,16 @@ class Stop(Exception):
         self.name, self.detail = name, detail
 
 
-def api(method: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+View = Callable[..., HttpResponseBase]
+
+
+def api(method: str) -> Callable[[View], View]:
     """A view for kiosks: one method, and every refusal a `Problem` (RFC 9457)."""
 
-    def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def wrap(view: View) -> View:
         @csrf_exempt
         @wraps(view)
-        def wrapped(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        def wrapped(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
             try:
                 if request.method != method:
                     raise Stop("wrong-method")
@@ -96,6 +99,16 @@ def answer(request: HttpRequest, thing: msgspec.Struct) -> HttpResponse:
     if packed:
         reply["Content-Encoding"] = "gzip"
     reply["Cache-Control"] = "private, no-cache"
+    reply["Vary"] = "Accept-Encoding, Authorization"
+    return reply
+
+
+Reply = TypeVar("Reply", bound=HttpResponseBase)
+
+
+def for_ever(reply: Reply) -> Reply:
+    """Say that this answer never changes (RFC 8246); it is for kiosks only, so no shared cache may keep it."""
+    reply["Cache-Control"] = "private, max-age=31536000, immutable"
     reply["Vary"] = "Accept-Encoding, Authorization"
     return reply
 

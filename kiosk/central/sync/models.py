@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .published import Head, Tombstone
 
-__all__ = ["Code", "Epoch", "Fact", "Head", "Token", "Tombstone", "Try"]
+__all__ = ["Code", "Delta", "Epoch", "Fact", "Head", "Snapshot", "SnapshotPart", "Token", "Tombstone", "Try"]
 
 
 class Epoch(models.Model):
@@ -31,6 +31,52 @@ class Epoch(models.Model):
         number = max(cls.current() + 1, int(time.time()))
         cls.objects.filter(pk=1).update(number=number)
         return number
+
+
+class Delta(models.Model):
+    """What changed in a feed after one revision, up to another: written once, and never again.
+
+    `body`: a JSON list of `wire.Change`, packed with gzip. `digest`: that of the feed at `to`, or "" inside a long one.
+    """
+
+    feed = models.CharField(max_length=32)
+    scope = models.CharField(max_length=100, blank=True)
+    after = models.BigIntegerField()
+    to = models.BigIntegerField()
+    count = models.IntegerField()
+    digest = models.CharField(max_length=32, blank=True)
+    body = models.BinaryField()
+    made = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["feed", "scope", "after"], name="delta_once")]
+
+
+class Snapshot(models.Model):
+    """A whole feed as a file (`wire.Snapshot`), of one epoch, from whose revision the deltas go on."""
+
+    epoch = models.BigIntegerField()
+    feed = models.CharField(max_length=32)
+    scope = models.CharField(max_length=100, blank=True)
+    rev = models.BigIntegerField()
+    count = models.IntegerField()
+    size = models.BigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    made = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["epoch", "feed", "scope", "rev"], name="snapshot_once")]
+
+
+class SnapshotPart(models.Model):
+    """So many bytes of a snapshot's file (`snapshots.PART`, the last one fewer), so that none is read as a whole."""
+
+    snapshot = models.ForeignKey(Snapshot, models.CASCADE, related_name="parts")
+    number = models.IntegerField()
+    body = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["snapshot", "number"], name="snapshot_part_once")]
 
 
 class Fact(models.Model):

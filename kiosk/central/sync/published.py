@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, NoReturn, TypeVar
 from uuid import uuid4
 
 from django.db import models, router, transaction
 from django.db.models import F
-from django.db.models.signals import post_delete
+from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
+
+from kiosk.wire.digest import EMPTY, moved
 
 Row = TypeVar("Row", bound="Published")
 
@@ -20,11 +22,16 @@ def new_id() -> str:
 
 
 class Head(models.Model):
-    """The newest revision of a feed; `scope` is a branch, or "" for all of the library."""
+    """The newest revision of a feed; `scope` is a branch, or "" for all of the library.
+
+    `digest` is that of all its records (`wire.digest`); `sealed`: up to where kiosks are told (`deltas`).
+    """
 
     feed = models.CharField(max_length=32)
     scope = models.CharField(max_length=100, blank=True)
     rev = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=32, default=EMPTY)
+    sealed = models.BigIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["feed", "scope"], name="head_once")]
@@ -41,6 +48,14 @@ class Head(models.Model):
             rows.update(rev=F("rev") + count)
         return int(rows.values_list("rev", flat=True).get())
 
+    @classmethod
+    def weigh(
+        cls, feed: str, scope: str, gone: Iterable[tuple[str, int]] = (), come: Iterable[tuple[str, int]] = ()
+    ) -> None:
+        """Bring the digest in line; in the transaction that took a revision, whose lock this needs."""
+        rows = cls.objects.filter(feed=feed, scope=scope)
+        rows.update(digest=moved(rows.values_list("digest", flat=True).get(), gone, come))
+
 
 class Tombstone(models.Model):
     """A record that is gone from a feed, or moved out of a branch's."""
@@ -55,10 +70,11 @@ class Tombstone(models.Model):
         indexes = [models.Index(fields=["feed", "scope", "rev"], name="tombstone_rev")]
 
     @classmethod
-    def bury(cls, feed: str, scope: str, record: str) -> None:
-        """Say in that feed that the record is gone."""
+    def bury(cls, feed: str, scope: str, record: str, last: int) -> None:
+        """Say in that feed that the record is gone, whose last revision this was."""
         with transaction.atomic():
             rev = Head.take(feed, scope)
+            Head.weigh(feed, scope, gone=[(record, last)])
             cls.objects.update_or_create(feed=feed, scope=scope, record=record, defaults={"rev": rev})
 
 
@@ -74,6 +90,8 @@ class PublishedSet(models.QuerySet[Row]):
             first = Head.take(self.model.feed, "", len(rows)) - len(rows) + 1
             for place, row in enumerate(rows):
                 row.rev = first + place
+            before = self.model.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk", "rev")
+            Head.weigh(self.model.feed, "", gone=list(before), come=[(row.pk, row.rev) for row in rows])
             Tombstone.objects.filter(feed=self.model.feed, scope="", record__in=[row.pk for row in rows]).delete()
             super().bulk_create(rows, update_conflicts=True, update_fields=names, unique_fields=["id"], batch_size=500)
 
@@ -109,21 +127,29 @@ class Published(models.Model):
     def save(self, *args: Any, **how: Any) -> None:
         """Save and take a revision, in one transaction; a row that moved to another branch is buried in its old one."""
         with transaction.atomic(using=how.get("using") or router.db_for_write(type(self), instance=self)):
-            before = type(self).objects.filter(pk=self.pk).values_list("scope", flat=True).first()
             self.scope = self.scope_now()
-            if before is not None and before != self.scope:
-                Tombstone.bury(self.feed, before, self.pk)
-            Tombstone.objects.filter(feed=self.feed, scope=self.scope, record=self.pk).delete()
             self.rev = Head.take(self.feed, self.scope)
+            self._take_the_place_of(type(self).objects.filter(pk=self.pk).values_list("scope", "rev").first())
+            Tombstone.objects.filter(feed=self.feed, scope=self.scope, record=self.pk).delete()
             if how.get("update_fields") is not None:
                 how["update_fields"] = {*how["update_fields"], "scope", "rev"}
             super().save(*args, **how)
 
+    def _take_the_place_of(self, before: tuple[str, int] | None) -> None:
+        """`before`: the scope and the revision that the row has in the database."""
+        stayed = before is not None and before[0] == self.scope
+        if before is not None and not stayed:
+            Tombstone.bury(self.feed, before[0], self.pk, before[1])
+        gone = [(self.pk, before[1])] if before is not None and stayed else []
+        Head.weigh(self.feed, self.scope, gone=gone, come=[(self.pk, self.rev)])
+
 
 def _bury(instance: models.Model, **_about: Any) -> None:
     if isinstance(instance, Published):
-        Tombstone.bury(instance.feed, instance.scope, instance.pk)
+        # As the database has it: what is in memory may be older
+        for scope, rev in type(instance).objects.filter(pk=instance.pk).values_list("scope", "rev"):
+            Tombstone.bury(instance.feed, scope, instance.pk, rev)
 
 
 # A signal, because a row that goes along with another (ON DELETE CASCADE) has no delete() called
-post_delete.connect(_bury, dispatch_uid="published")
+pre_delete.connect(_bury, dispatch_uid="published")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,14 @@ class Source:
         if after:
             changes += self._gone(scope, after, to, limit)
         return sorted(changes, key=lambda change: change.rev)[:limit]
+
+    def all(self, scope: str, at_once: int = 1000) -> Iterator[Change]:
+        """Every record, by id. Rows that change meanwhile come as they are when their turn comes."""
+        last = ""
+        rows = self.model.objects.filter(scope=scope).order_by("pk").prefetch_related(*self.along)
+        while found := list(rows.filter(pk__gt=last)[:at_once]):
+            yield from map(self._change, found)
+            last = found[-1].pk
 
     def _change(self, row: Published) -> Change:
         record = self.record(row)

@@ -7,6 +7,8 @@ from kiosk.central.sync import views
 urlpatterns = [
     path("branches/<str:branch>/heads", views.heads),
     path("feeds/<str:feed>/changes", views.changes),
+    path("feeds/<str:feed>/snapshot", views.snapshot),
+    path("feeds/<str:feed>/snapshots/<str:at>", views.snapshot_file),
     path("facts", views.facts),
     path("enrol", views.enrol),
 ]

@@ -1,27 +1,25 @@
-"""The four things that a kiosk calls (`kiosk.wire.sync`)."""
+"""What a kiosk calls (`kiosk.wire.sync`)."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from hashlib import sha256
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from msgspec import Raw, Struct
 
 from kiosk.central.fleet.feed import kiosk as kiosk_record
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync import tries
-from kiosk.central.sync.answers import Stop, answer, api, caller, said
-from kiosk.central.sync.areas import SOURCES, WAITING
+from kiosk.central.sync import deltas, models, snapshots, tries
+from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever, said
+from kiosk.central.sync.areas import WAITING
+from kiosk.central.sync.cursors import Place, cursor, place, revision
 from kiosk.central.sync.enrolment import enrol as enrol_kiosk
-from kiosk.central.sync.models import Epoch, Head
+from kiosk.central.sync.ranges import file
 from kiosk.central.sync.receive import receive
 from kiosk.clock import now
 from kiosk.failpoints import reach
-from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Heads, Results
-
-#: The most changes in one answer.
-PAGE = 1000
+from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Heads, Results, Snapshot
 
 #: Seconds until the next look: while somebody waits for an answer, and otherwise.
 SOON, LATER = 2.0, 30.0
@@ -52,22 +50,35 @@ def heads(request: HttpRequest, branch: str) -> HttpResponse:
 
 @api("GET")
 def changes(request: HttpRequest, feed: str) -> HttpResponse:
-    """What changed in a feed after a cursor."""
-    kiosk = caller(request).kiosk
-    if feed not in FEEDS:
-        raise Stop("no-such-feed")
-    branch = request.GET.get("branch", kiosk.branch_id)
-    if FEEDS[feed].scope == "branch":
-        _must_stand_in(kiosk, branch)
-    since, epoch = request.GET.get("since", ""), Epoch.current()
-    scope = branch if FEEDS[feed].scope == "branch" else ""
-    # Read before the rows: everything up to it is committed
-    head = Head.objects.filter(feed=feed, scope=scope).values_list("rev", flat=True).first() or 0
-    found = SOURCES[feed].since(scope, _revision(since, epoch, head), head, PAGE + 1)
-    more = len(found) > PAGE
-    to = found[PAGE - 1].rev if more else head
-    page = Changes(service=SERVICE, feed=feed, since=since, to=f"e{epoch}-{to}", more=more, changes=found[:PAGE])
-    return answer(request, page)
+    """What changed in a feed from one cursor to another: the same at every time."""
+    asked = _place(request, feed)
+    since, to = request.GET.get("since", ""), request.GET.get("to", "")
+    page = deltas.between(asked, revision(since), revision(to))
+    end = cursor(page.to)
+    found = Changes(
+        service=SERVICE, feed=feed, since=since, to=end, more=end != to, digest=page.digest, changes=page.changes
+    )
+    return for_ever(answer(request, found))
+
+
+@api("GET")
+def snapshot(request: HttpRequest, feed: str) -> HttpResponse:
+    """Where to begin with a feed."""
+    row = snapshots.newest(_place(request, feed))
+    return answer(
+        request,
+        Snapshot(service=SERVICE, feed=feed, at=cursor(row.rev), size=row.size, sha256=row.sha256, count=row.count),
+    )
+
+
+@api("GET")
+def snapshot_file(request: HttpRequest, feed: str, at: str) -> HttpResponseBase:
+    """The file of a snapshot, or the rest of it."""
+    asked, rev = _place(request, feed), revision(at)
+    row = models.Snapshot.objects.filter(epoch=models.Epoch.current(), feed=feed, scope=asked.scope, rev=rev).first()
+    if row is None:
+        raise Stop("cursor-expired")
+    return for_ever(file(request, row.sha256, row.size, lambda start: snapshots.read(row, start)))
 
 
 @api("POST")
@@ -101,13 +112,18 @@ def _must_stand_in(kiosk: Kiosk, branch: str) -> None:
         raise Stop("other-branch")
 
 
+def _place(request: HttpRequest, feed: str) -> Place:
+    kiosk = caller(request).kiosk
+    if feed not in FEEDS:
+        raise Stop("no-such-feed")
+    branch = request.GET.get("branch", kiosk.branch_id)
+    if FEEDS[feed].scope == "branch":
+        _must_stand_in(kiosk, branch)
+    return place(feed, branch)
+
+
 def _cursors(branch: str) -> dict[str, str]:
-    epoch = Epoch.current()
-    rows = Head.objects.filter(scope__in=["", branch]).values_list("feed", "scope", "rev")
-    revisions = {
-        feed: rev for feed, scope, rev in rows if feed in FEEDS and (FEEDS[feed].scope == "branch") == bool(scope)
-    }
-    return {feed: f"e{epoch}-{revisions.get(feed, 0)}" for feed in FEEDS}
+    return {feed: cursor(deltas.seal(place(feed, branch))) for feed in FEEDS}
 
 
 def _pause(kiosk: Kiosk, moment: datetime) -> float:
@@ -117,14 +133,3 @@ def _pause(kiosk: Kiosk, moment: datetime) -> float:
 def _tag(cursors: dict[str, str], pause: float) -> str:
     text = f"{sorted(cursors.items())} {pause}"
     return f'"h-{sha256(text.encode()).hexdigest()[:16]}"'
-
-
-def _revision(since: str, epoch: int, head: int) -> int:
-    if since == "":
-        return 0
-    life, dash, rev = since.partition("-")
-    if not (dash and life[:1] == "e" and life[1:].isascii() and life[1:].isdigit() and rev.isascii() and rev.isdigit()):
-        raise Stop("bad-request", "the cursor cannot be read")
-    if len(rev) > 18 or life != f"e{epoch}" or int(rev) > head:
-        raise Stop("cursor-expired")
-    return int(rev)
