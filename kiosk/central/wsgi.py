@@ -19,4 +19,8 @@ if (parent := multiprocessing.parent_process()) is not None:
     threading.Thread(target=_go_with, args=(parent,), name="go with parent", daemon=True).start()
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kiosk.central.settings")
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from kiosk.central.sync import quick  # noqa: E402  (its models need Django to be ready)
+
+application = quick.before(_django)

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from kiosk.central import accounts
-from kiosk.central.sync.views import LATER, SOON
+from kiosk.central.sync.outlook import LATER, SOON
 from kiosk.wire import Ask, Withdraw
 from tests.central.made_up import FakeKiosk, branch, desk, new_id
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from kiosk.central.sync.views import LATER, SOON
+from kiosk.central.sync.outlook import LATER, SOON
 from kiosk.central.workspaces.models import Claim as ClaimRow
 from kiosk.central.workspaces.models import Desk, Visit
 from kiosk.clock import now

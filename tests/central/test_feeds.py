@@ -372,7 +372,7 @@ def test_where_central_stumbles_the_kiosk_gets_a_problem_and_the_log_no_word_of_
         raise RuntimeError("somebody's " + "secret")
 
     kiosk = FakeKiosk()
-    monkeypatch.setattr(views, "_cursors", stumble)
+    monkeypatch.setattr(views, "outlook", stumble)
     monkeypatch.setattr("kiosk.central.sync.door.log.propagate", True)
     reply = kiosk.get("/v1/branches/laak/heads")
     assert (reply.status_code, reply["Content-Type"]) == (500, "application/problem+json")

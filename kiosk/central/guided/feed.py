@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from kiosk import wire
@@ -53,9 +54,9 @@ def reply(row: Ask) -> wire.Reply:
     )
 
 
-def waiting(kiosk: Kiosk, now: datetime) -> bool:
-    """Whether somebody at this kiosk waits for a helper."""
-    return Ask.objects.filter(kiosk=kiosk, state__in=OPEN).exists()
+def waiting(now: datetime) -> Iterable[str]:
+    """The kiosks at which somebody waits for a helper."""
+    return Ask.objects.filter(state__in=OPEN).values_list("kiosk_id", flat=True)
 
 
 SOURCES = {"replies": Source(Ask, reply)}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from kiosk.central.catalogue import feed as catalogue
 from kiosk.central.events import feed as events
 from kiosk.central.fleet import feed as fleet
-from kiosk.central.fleet.models import Kiosk
 from kiosk.central.guided import feed as guided
 from kiosk.central.sync.accepting import Accept
 from kiosk.central.sync.source import Source
@@ -25,5 +24,5 @@ SOURCES: Mapping[str, Source] = {
 
 ACCEPTS: Mapping[type[Fact], Accept] = {**workspaces.ACCEPTS, **guided.ACCEPTS}
 
-#: Whether somebody at this kiosk is waiting for an answer of that area.
-WAITING: tuple[Callable[[Kiosk, datetime], bool], ...] = (workspaces.waiting, guided.waiting)
+#: The kiosks at which somebody waits for an answer of that area.
+WAITING: tuple[Callable[[datetime], Iterable[str]], ...] = (workspaces.waiting, guided.waiting)

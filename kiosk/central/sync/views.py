@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from hashlib import sha256
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from msgspec import Raw, Struct
 
 from kiosk.central.fleet.feed import kiosk as kiosk_record
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync import deltas, models, snapshots, tries
+from kiosk.central.sync import deltas, models, quick, snapshots, tries
 from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever, said
-from kiosk.central.sync.areas import WAITING
 from kiosk.central.sync.cursors import Place, cursor, place, revision
 from kiosk.central.sync.enrolment import enrol as enrol_kiosk
+from kiosk.central.sync.outlook import outlook
 from kiosk.central.sync.ranges import file
 from kiosk.central.sync.receive import receive
 from kiosk.clock import now
 from kiosk.failpoints import reach
-from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Heads, Results, Snapshot
-
-#: Seconds until the next look: while somebody waits for an answer, and otherwise.
-SOON, LATER = 2.0, 30.0
+from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Results, Snapshot
 
 
 class _Facts(Struct):
@@ -37,14 +31,14 @@ def heads(request: HttpRequest, branch: str) -> HttpResponse:
     kiosk = caller(request).kiosk
     _must_stand_in(kiosk, branch)
     moment = now()
-    cursors, pause = _cursors(branch), _pause(kiosk, moment)
-    tag = _tag(cursors, pause)
+    found, tag = outlook(moment, [branch]).heads(branch, kiosk.pk, moment)
     if tag in [known.strip() for known in request.headers.get("If-None-Match", "").split(",")]:
         reply = HttpResponse(status=304)
         del reply["Content-Type"]
     else:
-        reply = answer(request, Heads(service=SERVICE, now=moment, heads=cursors, poll_after=pause))
+        reply = answer(request, found)
     reply["ETag"] = tag
+    quick.let_in(request.headers["Authorization"], kiosk.pk, request.path_info, branch)
     return reply
 
 
@@ -88,6 +82,7 @@ def facts(request: HttpRequest) -> HttpResponse:
     batch: _Facts = said(request, _Facts)
     moment = now()
     results = receive(kiosk, batch.facts, moment)
+    quick.look_again()
     reach("after commit")
     return answer(request, Results(service=SERVICE, now=moment, results=results))
 
@@ -120,16 +115,3 @@ def _place(request: HttpRequest, feed: str) -> Place:
     if FEEDS[feed].scope == "branch":
         _must_stand_in(kiosk, branch)
     return place(feed, branch)
-
-
-def _cursors(branch: str) -> dict[str, str]:
-    return {feed: cursor(deltas.seal(place(feed, branch))) for feed in FEEDS}
-
-
-def _pause(kiosk: Kiosk, moment: datetime) -> float:
-    return SOON if any(waiting(kiosk, moment) for waiting in WAITING) else LATER
-
-
-def _tag(cursors: dict[str, str], pause: float) -> str:
-    text = f"{sorted(cursors.items())} {pause}"
-    return f'"h-{sha256(text.encode()).hexdigest()[:16]}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from kiosk import wire
@@ -55,9 +56,9 @@ def leave(kiosk: Kiosk, fact: wire.Leave, when: When) -> Outcome:
     return Outcome()
 
 
-def waiting(kiosk: Kiosk, now: datetime) -> bool:
-    """Whether a claim of this kiosk may be on somebody's mind."""
-    return models.Claim.objects.filter(kiosk=kiosk.pk, received__gt=now - ANSWERED).exists()
+def waiting(now: datetime) -> Iterable[str]:
+    """The kiosks whose claim may be on somebody's mind."""
+    return models.Claim.objects.filter(received__gt=now - ANSWERED).values_list("kiosk", flat=True)
 
 
 SOURCES = {"desks": Source(models.Desk, desk_record), "visits": Source(models.Visit, visit_record, along=("desk",))}

@@ -55,7 +55,7 @@ class Claim(models.Model):
     received = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["kiosk", "received"], name="claim_kiosk_received")]
+        indexes = [models.Index(fields=["received"], name="claim_received")]
 
 
 class Leave(models.Model):
