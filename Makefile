@@ -15,7 +15,7 @@ STAFF_TEXTS := $(wildcard kiosk/central/locale/*/LC_MESSAGES/django.po)
 SPOKEN := $(SCREEN_TEXTS:.ts=.qm) $(STAFF_TEXTS:.po=.mo)
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help run test test-peers test-long tour bench translations wheel requirements clean venv-run venv-test
+.PHONY: help run test test-peers test-long tour bench translations openapi wheel requirements clean venv-run venv-test
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -43,6 +43,10 @@ bench: venv-test $(SPOKEN) ## how long until the first frame, and how much memor
 translations: venv-test ## bring the texts of ui/ into resources/translations/*.ts, and make their .qm
 	@packaging/translations
 	@$(MAKE) --no-print-directory $(SPOKEN)
+
+openapi: venv-test ## describe anew what kiosks call, in kiosk/central/openapi.json
+	@WEGWIJS_SECRET_KEY=only-for-reading-0123456789abcdef DATABASE_URL=sqlite:///never-made.db \
+		DJANGO_SETTINGS_MODULE=kiosk.central.settings .venv/bin/python -c 'import django; django.setup(); from kiosk.central import openapi; openapi.FILE.write_text(openapi.text(), encoding="utf-8")'
 
 wheel: venv-test $(SPOKEN) ## dist/wegwijs-….whl
 	@.venv/bin/python -m hatchling build --target wheel --directory dist

@@ -20,7 +20,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from msgspec import Raw, Struct
+from msgspec import Raw, Struct, field
 
 from .records import Kiosk
 
@@ -39,12 +39,16 @@ class Heads(Struct, frozen=True, kw_only=True):
     poll_after: float
 
 
+def _nothing() -> Raw:
+    return Raw(b"null")
+
+
 class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A record as it is now, or the word that it is gone."""
 
     id: str
     rev: int
-    record: Raw = Raw(b"null")
+    record: Raw = field(default_factory=_nothing)
     deleted: bool = False
 
 
