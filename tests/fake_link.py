@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.wire import AnyFact
+from kiosk.wire import AnyFact, Practised
 from kiosk.wire.link import Status
 
 
@@ -20,7 +20,7 @@ class FakeLink(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.status = Status(online=True)
-        self.facts: list[AnyFact] = []
+        self.facts: list[AnyFact | Practised] = []
 
-    def keep(self, fact: AnyFact) -> None:
+    def keep(self, fact: AnyFact | Practised) -> None:
         self.facts.append(fact)

@@ -11,7 +11,7 @@ from kiosk.agent import trust
 from kiosk.agent.http import ALTOGETHER, Http
 from kiosk.agent.trust import Answer
 from kiosk.errors import BadInput
-from kiosk.wire import Batch, Changes, Enrol, Enrolled, Heads, Results, Sent, Snapshot, encode
+from kiosk.wire import Batch, Changes, Enrol, Enrolled, Heads, Practice, Practised, Results, Sent, Snapshot, encode
 
 #: Bytes from which it is worth packing what we send.
 WORTH_PACKING = 1024
@@ -75,6 +75,11 @@ class Client:
         """What became of these facts; `trust.BadBatch` when central cannot read them together."""
         answer = self._post("facts", encode(Batch(facts=facts)))
         return trust.results(answer, {fact.id for fact in facts})
+
+    def practise(self, practised: list[Practised]) -> Results:
+        """What became of what was practised; `trust.BadBatch` when central cannot read it."""
+        answer = self._post("practice", encode(Practice(practised=practised)))
+        return trust.results(answer, {fact.id for fact in practised})
 
     def enrol(self, code: str) -> Enrolled:
         """Trade the code that staff gave for a token."""

@@ -133,6 +133,7 @@ class Engine:
         self._opening = self._hours(branch)
         self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
+        self._sender.send_practised(client, clock.here(clock.now()).date())
         seconds = self._puller.pull(client, branch)
         if seconds is not None:
             self._poll = trust.poll_after(seconds)

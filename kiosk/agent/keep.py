@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,11 +14,11 @@ import msgspec
 import kiosk.store
 from kiosk import clock
 from kiosk.agent.boot import boot, ticks
-from kiosk.agent.salvage import salvage
+from kiosk.agent.salvage import salvage, salvage_practised
 from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.failpoints import reach
 from kiosk.store.files import open_to_write, put_aside, transaction
-from kiosk.wire import LANES, AnyFact, Result, Sent, encode
+from kiosk.wire import LANES, AnyFact, Practised, Result, Sent, decode, encode
 
 SCHEMA = Path(kiosk.store.__file__).with_name("facts.sql")
 
@@ -29,6 +29,7 @@ LARGEST = 1 << 16
 
 _ADD = "INSERT INTO facts (id, lane, kind, body, at, boot, ticks) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _RESCUED = "INSERT OR IGNORE INTO facts (seq, id, lane, kind, body, at, boot, ticks, reason) VALUES (?,?,?,?,?,?,?,?,?)"
+_PRACTISED = "INSERT OR IGNORE INTO practised (id, day, body) VALUES (?, ?, ?)"
 _NEXT = "SELECT seq, id, kind, body, at, boot, ticks FROM facts WHERE reason IS NULL ORDER BY lane, seq LIMIT ?"
 
 
@@ -47,12 +48,12 @@ class Facts:
         except StoreDamaged as damage:
             self._connection = self._rescued(str(damage))
 
-    def keep(self, fact: AnyFact) -> None:
+    def keep(self, fact: AnyFact | Practised) -> None:
         """When this returns, the fact is on disk; keeping it again is harmless.
 
         Raises `KnownError` when it could not be written, `BadInput` when another fact has its id.
         """
-        self._surely(lambda do: _add(do, fact))
+        self._surely(lambda do: _add_practised(do, fact) if isinstance(fact, Practised) else _add(do, fact))
 
     def to_send(self, limit: int = 100) -> list[Sent]:
         """The next facts for central: help before check-in, then in the order in which they were kept."""
@@ -63,6 +64,17 @@ class Facts:
         """Central has dealt with these: forget them, but keep for staff what it cannot use."""
         done = list(results)
         self._surely(lambda do: _settle(do, done))
+
+    def practised(self, before: date, limit: int = 100) -> list[Practised]:
+        """What was practised before that day, in the order of its ids, which are random."""
+        sql = "SELECT body FROM practised WHERE day < ? ORDER BY id LIMIT ?"
+        rows = self._surely(lambda do: do.execute(sql, (before.isoformat(), limit)).fetchall())
+        return [decode(body, Practised) for (body,) in rows]
+
+    def forget_practised(self, ids: Iterable[str]) -> None:
+        """Central has dealt with these."""
+        gone = [(id,) for id in ids]
+        self._surely(lambda do: _delete(do, gone))
 
     def waiting(self) -> int:
         """How many facts central has not dealt with."""
@@ -97,11 +109,12 @@ class Facts:
                 raise KnownError(f"The facts cannot be written: {error}", str(self._path)) from error
 
     def _rescued(self, why: str) -> sqlite3.Connection:
-        rows = salvage(self._path)
+        rows, practised = salvage(self._path), salvage_practised(self._path)
         aside = put_aside(self._path)
         connection = open_to_write(self._path, SCHEMA, "FULL")
         with transaction(connection):
             connection.executemany(_RESCUED, rows)
+            connection.executemany(_PRACTISED, practised)
         self.notes.append(
             f"{self._path.name} was damaged ({why}): {len(rows)} facts saved, the rest is in {aside.name}"
         )
@@ -118,6 +131,15 @@ def _add(do: sqlite3.Connection, fact: AnyFact) -> None:
         do.execute(_ADD, (fact.id, lane, kind, body, clock.now().isoformat(), boot(), ticks()))
     elif found[0] != body:
         raise BadInput("Another fact has this id", fact.id)
+
+
+def _add_practised(do: sqlite3.Connection, fact: Practised) -> None:
+    do.execute(_PRACTISED, (fact.id, fact.day.isoformat(), encode(fact)))
+
+
+def _delete(do: sqlite3.Connection, ids: list[tuple[str]]) -> None:
+    with transaction(do):
+        do.executemany("DELETE FROM practised WHERE id = ?", ids)
 
 
 def _settle(do: sqlite3.Connection, results: Iterable[Result]) -> None:

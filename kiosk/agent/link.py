@@ -24,7 +24,7 @@ from kiosk.errors import BadInput, KnownError
 from kiosk.failpoints import reach
 from kiosk.settings import Settings
 from kiosk.store.files import SHARED
-from kiosk.wire import AnyFact
+from kiosk.wire import AnyFact, Practised
 from kiosk.wire.link import Alive, Ended, FromAgent, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class Link:
     def __init__(
         self,
         settings: Settings,
-        keep: Callable[[AnyFact], None],
+        keep: Callable[[AnyFact | Practised], None],
         kept: Callable[[], None],
         status: Callable[[], Status],
         patience: float = PATIENCE,
@@ -123,7 +123,7 @@ class Link:
             case Alive():
                 pass
 
-    def _keep_fact(self, peer: Peer, fact: AnyFact) -> None:
+    def _keep_fact(self, peer: Peer, fact: AnyFact | Practised) -> None:
         try:
             self._keep(fact)
         except KnownError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.wire import AnyFact, decode
+from kiosk.wire import AnyFact, Practised, decode
 
 Row = tuple[int, str, int, str, bytes, str, str, int, str | None]
 
@@ -27,6 +27,17 @@ def salvage(path: Path) -> list[Row]:
             if _sound(row):
                 rows[row[0]] = row
     return [rows[seq] for seq in sorted(rows)]
+
+
+def salvage_practised(path: Path) -> list[tuple[str, str, bytes]]:
+    """What was practised, as far as it can still be read and makes sense."""
+    found: list[tuple[str, str, bytes]] = []
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for _, _, body in connection.execute("SELECT id, day, body FROM practised"):
+            with suppress(msgspec.DecodeError, TypeError):
+                fact = decode(body, Practised)
+                found.append((fact.id, fact.day.isoformat(), body))
+    return found
 
 
 def _read(connection: sqlite3.Connection) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import date
 
 from kiosk.agent.client import Client
 from kiosk.agent.keep import Facts
@@ -33,6 +34,19 @@ class Sender:
             settled += self._send(client, batch[:BATCH])
             passed |= {fact.id for fact in batch[:BATCH]}
         return settled
+
+    def send_practised(self, client: Client, today: date) -> None:
+        """Send what was practised before today; what central cannot use is forgotten, since it tells staff nothing."""
+        while batch := self._facts.practised(today, BATCH):
+            try:
+                done = [result.id for result in client.practise(batch).results]
+            except BadBatch as bad:
+                if not bad.final:
+                    raise NoAnswer("unreachable", f"What was practised does not get through: {bad.what}") from bad
+                done = [fact.id for fact in batch]
+            self._facts.forget_practised(done)
+            if len(done) < len(batch):
+                return
 
     def _send(self, client: Client, batch: list[Sent]) -> int:
         reach("before post")

@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.central.sync.answers import TITLES
-from kiosk.wire import FEEDS, AnyFact, Batch, Changes, Enrol, Enrolled, Heads, Problem, Results, Snapshot
+from kiosk.wire import FEEDS, AnyFact, Batch, Changes, Enrol, Enrolled, Heads, Practice, Problem, Results, Snapshot
 
 FILE = Path(__file__).with_name("openapi.json")
 
@@ -87,6 +87,7 @@ CALLS = [
         also={"206": "The rest of the file", "416": "There is no rest"},
     ),
     Call("post", "/v1/facts", "What a kiosk did; it is on disk when the answer comes", Results, takes=Batch),
+    Call("post", "/v1/practice", "What was practised on earlier days", Results, takes=Practice),
     Call(
         "post",
         "/v1/enrol",

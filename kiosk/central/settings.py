@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "kiosk.central.workspaces",
     "kiosk.central.guided",
     "kiosk.central.events",
+    "kiosk.central.lessons",
 ]
 
 MIDDLEWARE = [

@@ -1,11 +1,14 @@
-"""How far a visitor is in one lesson. It lives as long as the Turn and is never written down."""
+"""How far a visitor is in one lesson. It lives as long as the Turn; only numbers without a name outlive it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from uuid import uuid4
 
 from kiosk.lessons.content import Lesson
 from kiosk.lessons.kinds import KINDS, Answer, AnyStep, Verdict
+from kiosk.wire import Practised
 
 
 def judged(step: AnyStep, answer: Answer) -> Verdict:
@@ -74,6 +77,12 @@ class Progress:
         if len(self.seen) == len(self.lesson.steps):
             return "done"
         return "begun" if self.seen or self.now else "new"
+
+    def practised(self, day: date) -> Practised:
+        """What may be told of it."""
+        return Practised(
+            id=str(uuid4()), lesson=self.lesson.id, steps=len(self.lesson.steps), done=len(self.seen), day=day
+        )
 
     def state(self, step: AnyStep) -> str:
         """ "done", "skipped" or "open"."""

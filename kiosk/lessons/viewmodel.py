@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import paths
+from kiosk.clock import here, now
 from kiosk.lessons.content import Lesson, Library, Track, load_all
 from kiosk.lessons.player import Player
 from kiosk.lessons.progress import Progress
@@ -25,8 +26,9 @@ LESSON_FIELDS = ("lesson", "title", "goal", "minutes", "level", "count", "done",
 @QmlElement
 @QmlUncreatable("made by screen/app.py")
 class Lessons(QObject):
-    """Lessons come with the program, so neither the replica nor the link is asked. They are read at the first
-    `refresh`, and not again: a kiosk is restarted to get new ones."""
+    """Lessons come with the program, so the replica is not asked. They are read at the first `refresh`, and not again:
+    a kiosk is restarted to get new ones. At the end of a Turn it is told how much of each lesson was done, not by whom.
+    """
 
     followingChanged = Signal()
     #: A `BadInput` for each lesson that is left out.
@@ -41,7 +43,7 @@ class Lessons(QObject):
         root: Path = paths.RESOURCES / "lessons",
     ) -> None:
         super().__init__(parent)
-        self._root = root
+        self._link, self._root = link, root
         self._library: Library | None = None
         self._progress: dict[str, Progress] = {}
         self._tracks = RecordList(("track", "title", "about", "lessons"), self)
@@ -74,6 +76,10 @@ class Lessons(QObject):
     @Slot()
     def forget(self) -> None:
         """The Turn is over: nobody has done anything."""
+        today = here(now()).date()
+        for progress in self._progress.values():
+            if progress.seen:
+                self._link.keep(progress.practised(today))
         self._progress.clear()
         self._player.forget()
 

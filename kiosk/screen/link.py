@@ -14,7 +14,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk import __version__
-from kiosk.wire import AnyFact, decode, encode
+from kiosk.wire import AnyFact, Practised, decode, encode
 from kiosk.wire.link import Alive, Answered, Changed, Ended, FromAgent, Hello, Keep, Kept, NotKept, Status, Wiped
 
 #: The most that one message may hold, in bytes; the agent says nothing longer.
@@ -44,7 +44,7 @@ class Link(QObject):
         self.status = Status(online=False)
         self.turn = False
         self._address = address
-        self._unkept: dict[str, AnyFact] = {}
+        self._unkept: dict[str, AnyFact | Practised] = {}
         self._socket: Any = None
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -66,7 +66,7 @@ class Link(QObject):
         if self._thread is not None:
             self._thread.join(2)
 
-    def keep(self, fact: AnyFact) -> None:
+    def keep(self, fact: AnyFact | Practised) -> None:
         """Hand a fact over; `kept` follows, or `notKept`."""
         self._unkept[fact.id] = fact
         self._say(Keep(fact=fact))

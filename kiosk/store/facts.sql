@@ -10,3 +10,10 @@ CREATE TABLE IF NOT EXISTS facts (
     ticks  INTEGER NOT NULL,         -- milliseconds of the monotonic clock
     reason TEXT                      -- not null: central will never take it; kept for staff
 );
+
+-- What was practised, without a moment and in no order: nothing here tells whose it was.
+CREATE TABLE IF NOT EXISTS practised (
+    id   TEXT PRIMARY KEY,
+    day  TEXT NOT NULL,              -- RFC 3339, full-date
+    body BLOB NOT NULL
+) WITHOUT ROWID;

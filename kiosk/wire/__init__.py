@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from .facts import KINDS, LANES, AnyFact, Ask, Claim, Fact, Leave, Withdraw
+from .facts import KINDS, LANES, AnyFact, Ask, Claim, Fact, Leave, Practised, Withdraw
 from .records import (
     FEEDS,
     Branch,
@@ -33,7 +33,21 @@ from .records import (
     Visit,
     Words,
 )
-from .sync import SERVICE, Batch, Change, Changes, Enrol, Enrolled, Heads, Problem, Result, Results, Sent, Snapshot
+from .sync import (
+    SERVICE,
+    Batch,
+    Change,
+    Changes,
+    Enrol,
+    Enrolled,
+    Heads,
+    Practice,
+    Problem,
+    Result,
+    Results,
+    Sent,
+    Snapshot,
+)
 
 __all__ = [
     "FEEDS",
@@ -62,6 +76,8 @@ __all__ = [
     "Link",
     "OtherHours",
     "Piece",
+    "Practice",
+    "Practised",
     "Problem",
     "Record",
     "Reply",

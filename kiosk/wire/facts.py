@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -37,6 +37,16 @@ class Withdraw(Fact, frozen=True, kw_only=True):
     """The hand is down again."""
 
     ask: str
+
+
+class Practised(Fact, frozen=True, kw_only=True):
+    """Of one lesson in one Turn: how many of its steps were done. Of its moment only the day is known, so that nobody
+    can tell whose it was: it travels apart from the other facts, on a later day, in the order of its random id."""
+
+    lesson: str
+    steps: int
+    done: int
+    day: date
 
 
 AnyFact = Claim | Leave | Ask | Withdraw

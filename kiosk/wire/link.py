@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from .facts import AnyFact
+from .facts import AnyFact, Practised
 from .sync import Result
 
 
@@ -30,7 +30,7 @@ class Hello(Message, frozen=True, kw_only=True):
 class Keep(Message, frozen=True, kw_only=True):
     """Keep this fact, and tell central when you can."""
 
-    fact: AnyFact
+    fact: AnyFact | Practised
 
 
 class Ended(Message, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@
     GET  /v1/feeds/{feed}/snapshot?branch={branch}                           → Snapshot
     GET  /v1/feeds/{feed}/snapshots/{cursor}?branch={branch}                 → its file, also in part (Range, If-Range)
     POST /v1/facts                                       Batch               → Results
+    POST /v1/practice                                    Practice            → Results
     POST /v1/enrol                                       Enrol               → Enrolled
 
 A kiosk looks at the heads. Of a feed that it does not have it fetches the snapshot, then what changed since; every
@@ -22,6 +23,7 @@ from typing import Literal
 
 from msgspec import Raw, Struct, field
 
+from .facts import Practised
 from .records import Kiosk
 
 Service = Literal["wegwijs"]
@@ -93,6 +95,12 @@ class Batch(Struct, frozen=True, kw_only=True):
     """Facts of one kiosk, in the order in which they were kept."""
 
     facts: list[Sent]
+
+
+class Practice(Struct, frozen=True, kw_only=True):
+    """What was practised on earlier days. Central keeps the branch with it, and neither the kiosk nor the moment."""
+
+    practised: list[Practised]
 
 
 class Result(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -21,6 +21,8 @@ from kiosk.wire import (
     Fact,
     Heads,
     Kiosk,
+    Practice,
+    Practised,
     Record,
     Result,
     Results,
@@ -47,6 +49,7 @@ class Central:
         self.cannot_read: set[str] = set()
         self.stumbles: set[str] = set()
         self.batches: list[list[str]] = []
+        self.practised: list[list[Practised]] = []
         self.poll_after = 30.0
         #: A feed cannot go on from before this revision; what is wrong with digests and files.
         self.kept_since = 0
@@ -71,6 +74,8 @@ class Central:
             return self._heads(handler)
         if path == "/v1/facts":
             return self._facts(handler, sent)
+        if path == "/v1/practice":
+            return self._practice(handler, sent)
         if path.partition("?")[0].endswith("/snapshot"):
             return self._snapshot(handler, path)
         if "/snapshots/" in path:
@@ -141,6 +146,11 @@ class Central:
             return scripted.problem(handler, 400, "bad-request")
         taken = [fact for fact in batch.facts if fact.id not in self.stumbles]
         results = [self._take(decode(fact.data, AnyFact)) for fact in taken]  # type: ignore[arg-type]
+        return scripted.say(handler, 200, encode(Results(service=SERVICE, now=clock.now(), results=results)))
+
+    def _practice(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
+        self.practised.append(decode(sent, Practice).practised)
+        results = [Result(id=one.id, status="stored") for one in self.practised[-1]]
         return scripted.say(handler, 200, encode(Results(service=SERVICE, now=clock.now(), results=results)))
 
     def _take(self, fact: Fact) -> Result:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from kiosk import clock
 from kiosk.agent import credential, engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
@@ -17,7 +20,7 @@ from kiosk.wire import SERVICE, Branch, Desk, Enrolled, Title
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
 from tests.agent import scripted
 from tests.agent.central import KIOSK, TOKEN, Central
-from tests.agent.facts import a_claim, an_ask
+from tests.agent.facts import a_claim, an_ask, practised
 
 Soon = Callable[[Callable[[], object]], None]
 
@@ -313,3 +316,21 @@ def test_a_long_download_lets_a_cry_for_help_pass(
     monkeypatch.setattr(engine.when, "speed", lambda opening: None)
     soon(lambda: agent.writer.cursor("titles"))
     assert len(agent.replica.all("titles")) == 2500
+
+
+def test_what_was_practised_goes_apart_from_what_has_a_moment(
+    agent: Agent, central: Central, peer: scripted.Peer, soon: Soon
+) -> None:
+    today = clock.here(clock.now()).date()
+    yesterday = [practised(today - timedelta(days=1)) for _ in range(3)]
+    for fact in (*yesterday, practised(today), a_claim()):
+        agent.facts.keep(fact)
+    agent.engine.open()
+    soon(lambda: central.practised)
+    assert central.practised == [sorted(yesterday, key=lambda one: one.id)]
+    (body,) = [body for _, path, _, body in peer.asked if path == "/v1/practice"]
+    assert set(json.loads(body)) == {"practised"}
+    assert set(json.loads(body)["practised"][0]) == {"kind", "id", "lesson", "steps", "done", "day"}
+    soon(lambda: agent.engine.status().online)
+    assert agent.engine.status().waiting == 0
+    assert len(agent.facts.practised(today + timedelta(days=1))) == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from kiosk.agent import boot, keep
 from kiosk.agent.keep import Facts
 from kiosk.errors import BadInput, KnownError
 from kiosk.wire import AnyFact, Claim, Result, decode
-from tests.agent.facts import a_claim, an_ask
+from tests.agent.facts import a_claim, an_ask, practised
 
 
 @pytest.fixture
@@ -175,3 +176,39 @@ def _fill(facts: Facts) -> int:
             facts.keep(a_claim())
             kept += 1
     return kept
+
+
+def test_what_was_practised_is_kept_without_a_moment_and_in_no_order(path: Path) -> None:
+    facts, lessons = Facts(path), [practised() for _ in range(8)]
+    for lesson in lessons:
+        facts.keep(lesson)
+        facts.keep(lesson)
+    facts.keep(a_claim())
+    (table,) = facts._connection.execute("SELECT sql FROM sqlite_master WHERE name = 'practised'").fetchone()
+    assert "WITHOUT ROWID" in table  # a row number would be an order
+    assert [column[1] for column in facts._connection.execute("PRAGMA table_info(practised)")] == ["id", "day", "body"]
+    told = facts.practised(before=date(2026, 11, 18))
+    assert [one.id for one in told] == sorted(lesson.id for lesson in lessons)
+    assert facts.waiting() == len(facts.to_send()) == 1
+
+
+def test_what_was_practised_today_waits_until_the_day_is_over(path: Path) -> None:
+    facts = Facts(path)
+    facts.keep(practised(date(2026, 11, 18)))
+    assert facts.practised(before=date(2026, 11, 18)) == []
+    assert len(facts.practised(before=date(2026, 11, 19))) == 1
+
+
+def test_what_central_has_dealt_with_is_forgotten(path: Path) -> None:
+    facts, one, other = Facts(path), practised(), practised()
+    facts.keep(one)
+    facts.keep(other)
+    facts.forget_practised([one.id])
+    assert facts.practised(before=date(2026, 12, 1)) == [other]
+
+
+def test_what_was_practised_survives_a_damaged_file(path: Path) -> None:
+    facts, lesson = Facts(path), practised()
+    facts.keep(lesson)
+    facts._connection = facts._rescued("found to be damaged")
+    assert facts.practised(before=date(2026, 12, 1)) == [lesson]

@@ -154,3 +154,16 @@ def test_when_the_turn_is_over_nothing_is_left(lessons: Lessons) -> None:
     assert (player.property("lesson"), player.property("second"), row(lessons)["stage"]) == ("", "", "new")
     lessons.open("klein")
     assert (player.property("now"), player.property("deeds"), player.property("hintLevel")) == (1, [], 0)
+
+
+def test_at_the_end_of_a_turn_numbers_without_a_name_are_told(lessons: Lessons) -> None:
+    player = lessons.property("player")
+    lessons.open("tweede")
+    player.skip()
+    lessons.open("klein")
+    player.onward()
+    lessons.forget()
+    (told,) = lessons._link.facts  # type: ignore[attr-defined]
+    assert (told.lesson, told.done, told.steps) == ("klein", 1, 2)
+    lessons.forget()
+    assert len(lessons._link.facts) == 1  # type: ignore[attr-defined]

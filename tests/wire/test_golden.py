@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec.structs import FieldInfo, fields
 
-from kiosk.wire import FEEDS, KINDS, AnyFact, Fact, Record, decode, encode, facts, link, records, sync
+from kiosk.wire import FEEDS, KINDS, AnyFact, Fact, Practised, Record, decode, encode, facts, link, records, sync
 from kiosk.wire.link import FromAgent, FromScreen, Message
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -63,7 +63,7 @@ def test_every_sample_is_of_a_shape_that_is_still_read() -> None:
 
 def test_every_feed_and_every_kind_of_fact_has_a_sample() -> None:
     feeds = {feed.record.__name__ for feed in FEEDS.values()}
-    kinds = {kind.__name__ for kind in KINDS.values()}
+    kinds = {kind.__name__ for kind in (*KINDS.values(), Practised)}
     assert feeds <= {sample.stem for sample in SAMPLES if sample.parent.name == "records"}
     assert kinds == {sample.stem for sample in SAMPLES if sample.parent.name == "facts"}
 
@@ -113,7 +113,7 @@ def test_a_sample_without_what_it_must_have_is_refused_by_name(sample: Path) -> 
 
 @each_sample
 def test_what_says_its_kind_is_told_apart(sample: Path) -> None:
-    union = {"facts": AnyFact, "link": FromScreen | FromAgent}.get(sample.parent.name, shape(sample))
+    union = {"facts": AnyFact | Practised, "link": FromScreen | FromAgent}.get(sample.parent.name, shape(sample))
     assert type(decode(sample.read_bytes(), union)) is shape(sample)  # type: ignore[arg-type]
 
 

@@ -10,5 +10,6 @@ urlpatterns = [
     path("feeds/<str:feed>/snapshot", views.snapshot),
     path("feeds/<str:feed>/snapshots/<str:at>", views.snapshot_file),
     path("facts", views.facts),
+    path("practice", views.practice),
     path("enrol", views.enrol),
 ]

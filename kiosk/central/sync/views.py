@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from msgspec import Raw, Struct
 
 from kiosk.central.fleet.feed import kiosk as kiosk_record
 from kiosk.central.fleet.models import Kiosk
+from kiosk.central.lessons import feed as lessons
 from kiosk.central.sync import deltas, models, quick, snapshots, tries
 from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever, said
 from kiosk.central.sync.cursors import Place, cursor, place, revision
@@ -14,9 +16,9 @@ from kiosk.central.sync.enrolment import enrol as enrol_kiosk
 from kiosk.central.sync.outlook import outlook
 from kiosk.central.sync.ranges import file
 from kiosk.central.sync.receive import receive
-from kiosk.clock import now
+from kiosk.clock import here, now
 from kiosk.failpoints import reach
-from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Results, Snapshot
+from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Practice, Results, Snapshot
 
 
 class _Facts(Struct):
@@ -84,6 +86,17 @@ def facts(request: HttpRequest) -> HttpResponse:
     results = receive(kiosk, batch.facts, moment)
     quick.look_again()
     reach("after commit")
+    return answer(request, Results(service=SERVICE, now=moment, results=results))
+
+
+@api("POST")
+def practice(request: HttpRequest) -> HttpResponse:
+    """What was practised on earlier days."""
+    branch = caller(request).kiosk.branch_id
+    batch: Practice = said(request, Practice)
+    moment = now()
+    with transaction.atomic():
+        results = lessons.take(branch, batch.practised, here(moment).date())
     return answer(request, Results(service=SERVICE, now=moment, results=results))
 
 
