@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
@@ -91,11 +92,25 @@ def problem(stop: Stop, method: str = "GET, POST") -> HttpResponse:
     return answer
 
 
-def answer(request: HttpRequest, thing: msgspec.Struct) -> HttpResponse:
+@dataclass(frozen=True)
+class Body:
+    """An answer as JSON, and as gzip of that if it is long enough."""
+
+    plain: bytes
+    packed: bytes = b""
+
+
+def body_of(thing: msgspec.Struct) -> Body:
+    """That struct, ready to be sent."""
+    plain = encode(thing)
+    return Body(plain, gzip.compress(plain, 6, mtime=0) if len(plain) >= WORTH_PACKING else b"")
+
+
+def answer(request: HttpRequest, thing: msgspec.Struct | Body) -> HttpResponse:
     """A struct as JSON, packed if it is long and the other side can unpack."""
-    body = encode(thing)
-    packed = len(body) >= WORTH_PACKING and "gzip" in request.headers.get("Accept-Encoding", "")
-    reply = HttpResponse(gzip.compress(body, 6, mtime=0) if packed else body, content_type="application/json")
+    found = thing if isinstance(thing, Body) else body_of(thing)
+    packed = found.packed and "gzip" in request.headers.get("Accept-Encoding", "")
+    reply = HttpResponse(found.packed if packed else found.plain, content_type="application/json")
     if packed:
         reply["Content-Encoding"] = "gzip"
     reply["Cache-Control"] = "private, no-cache"
@@ -113,7 +128,7 @@ def for_ever(reply: Reply) -> Reply:
     return reply
 
 
-def body(request: HttpRequest) -> bytes:
+def sent(request: HttpRequest) -> bytes:
     """What was sent, unpacked, within bounds."""
     try:
         length = int(request.headers.get("Content-Length") or 0)
@@ -121,13 +136,13 @@ def body(request: HttpRequest) -> bytes:
         raise Stop("bad-request") from None
     if length > LONGEST:
         raise Stop("too-large")
-    sent = request.read(LONGEST + 1)
-    if len(sent) > LONGEST:
+    read = request.read(LONGEST + 1)
+    if len(read) > LONGEST:
         raise Stop("too-large")
     encoding = request.headers.get("Content-Encoding", "identity")
     if encoding not in ("identity", "gzip"):
         raise Stop("wrong-encoding")
-    return _unpacked(sent) if encoding == "gzip" else sent
+    return _unpacked(read) if encoding == "gzip" else read
 
 
 def _unpacked(sent: bytes) -> bytes:
@@ -146,7 +161,7 @@ def _unpacked(sent: bytes) -> bytes:
 def said(request: HttpRequest, kind: type[msgspec.Struct]) -> Any:
     """What was sent, as that struct."""
     try:
-        return decode(body(request), kind)
+        return decode(sent(request), kind)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Stop("bad-request", str(error)) from None
 
