@@ -8,8 +8,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from kiosk import settings as settings_file
 from kiosk.errors import BadInput, KnownError, Unreachable
@@ -49,13 +50,21 @@ def run(settings: Settings, _: argparse.Namespace) -> None:
         link.open()
         engine.open()
         log.info("the agent runs")
-        over.get()
+        _wait(over)
         _on_signals(signal.SIG_IGN)
         engine.close()
         link.close()
         facts.close()
         writer.close()
     log.info("the agent ends")
+
+
+def _wait(over: SimpleQueue[int]) -> None:
+    # Again and again: a signal that comes just before the wait begins is only heard when the wait ends
+    while True:
+        with suppress(Empty):
+            over.get(timeout=0.5)
+            return
 
 
 def _on_signals(do: Callable[[int, object], None] | signal.Handlers) -> None:
