@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from kiosk.central import accounts
+from kiosk.central.guided import feed
 from kiosk.central.sync.outlook import LATER, SOON
 from kiosk.wire import Ask, Withdraw
 from tests.central.made_up import FakeKiosk, branch, desk, new_id
@@ -59,10 +60,11 @@ def test_a_kiosk_of_another_branch_takes_no_hand_down() -> None:
     assert kiosk.records("replies")[fact.id].state == "open"
 
 
-def test_closed_asks_are_forgotten_after_two_days() -> None:
+def test_closed_asks_are_forgotten_after_two_days(monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk, old = FakeKiosk(), ask()
-    kiosk.do(old, age=timedelta(days=3))
+    kiosk.do(old, age=timedelta(hours=47))
     before = kiosk.head("replies")
+    monkeypatch.setattr(feed, "REMEMBERED", timedelta(hours=46))
     kiosk.do(ask())
     assert kiosk.changes("replies", before)[old.id].deleted
 

@@ -27,8 +27,9 @@ def ask(kiosk: Kiosk, fact: wire.Ask, when: When) -> Outcome:
     over = when.received - when.happened > HISTORY
     down = Withdraw.objects.filter(ask=fact.id, branch=kiosk.branch_id).exists()
     state = "withdrawn" if over or down else "open"
-    Ask.objects.filter(scope=kiosk.branch_id, asked__lt=when.received - REMEMBERED).exclude(state__in=OPEN).delete()
     Ask(id=fact.id, kiosk=kiosk, seat=fact.seat, screen=fact.screen, asked=when.happened, state=state).save()
+    # This one too, if it is so old: in whatever order they come
+    Ask.objects.filter(scope=kiosk.branch_id, asked__lt=when.received - REMEMBERED).exclude(state__in=OPEN).delete()
     return Outcome()
 
 

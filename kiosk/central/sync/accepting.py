@@ -55,12 +55,13 @@ class Rejected(Exception):
 
 
 def when(sent: Sent, received: datetime) -> When:
-    """The true time of a fact: receipt less its age. Without an age: the kiosk's clock, but never in the future."""
+    """The true time of a fact: receipt less its age. Without an age: the kiosk's clock, but never in the future (then
+    that clock was ahead by as much at least)."""
     if sent.at.tzinfo is None:
         raise Rejected("the time has no zone")
     age = sent.age_ms
     if age is None:
-        return When(min(sent.at, received), received, late=True)
+        return When(min(sent.at, received), received, late=True, ahead=max(sent.at - received, timedelta()))
     if not 0 <= age <= OLDEST / timedelta(milliseconds=1):
         raise Rejected("the age is impossible")
     happened = received - timedelta(milliseconds=age)
