@@ -12,8 +12,14 @@ import signal
 
 VARIABLE = "WEGWIJS_FAILPOINT"
 
-_name, _, _count = os.environ.get(VARIABLE, "").partition(":")
-_left = int(_count or 1)
+_name, _left = "", 1
+
+
+def arm(step: str) -> None:
+    """Die at that step ("name" or "name:3"); "" means none any more. For a process that is there already."""
+    global _name, _left
+    _name, _, count = step.partition(":")
+    _left = int(count or 1)
 
 
 def reach(name: str) -> None:
@@ -31,3 +37,6 @@ def _die() -> None:
     if os.name == "posix":
         os.kill(os.getpid(), signal.SIGKILL)
     os._exit(137)
+
+
+arm(os.environ.get(VARIABLE, ""))

@@ -64,7 +64,11 @@ class Engine:
 
     def open(self) -> None:
         """Begin."""
-        self._indexing.open()
+        try:
+            self._indexing.open()
+        except StoreDamaged as damage:
+            self._mended(damage)
+            self._indexing.open()
         self._thread.start()
 
     def close(self) -> None:
@@ -84,11 +88,10 @@ class Engine:
 
     def status(self) -> Status:
         """How it is with central."""
-        synced = self._writer.known("synced")
         failed = f"The catalogue's index: {self._indexing.failed}" if self._indexing.failed else ""
         return Status(
             online=not self._state,
-            synced=datetime.fromisoformat(synced) if synced else None,
+            synced=_moment(self._writer.known("synced")),
             waiting=self._facts.waiting(),
             quarantined=self._facts.quarantined(),
             state=self._state,
@@ -118,8 +121,7 @@ class Engine:
         except (NoAnswer, NotWelcome) as error:
             return self._failed(error, error.state, getattr(error, "after", 0.0))
         except StoreDamaged as error:
-            self._writer.mend(str(error))
-            return self._failed(error, "damaged")
+            return self._failed(self._mended(error), "damaged")
         except KnownError as error:
             return self._failed(error, "unreachable" if isinstance(error, Refused | BadInput) else "damaged")
         except Exception:
@@ -127,6 +129,14 @@ class Engine:
             return self._failed(KnownError("The agent has a fault of its own"), "unreachable")
         self._failures, self._state, self._reason = 0, "", ""
         return SOON if self._unshown else self._until_look()
+
+    def _mended(self, damage: StoreDamaged) -> KnownError:
+        """The replica is put aside; what comes back is what staff should know: the damage, or why that did not work."""
+        try:
+            self._writer.mend(str(damage))
+        except KnownError as error:
+            return error
+        return damage
 
     def _exchange(self) -> None:
         client, branch = self._enrolled()
@@ -211,3 +221,10 @@ class Engine:
         if now != self._said:
             self._said = now
             self._say(now)
+
+
+def _moment(text: str) -> datetime | None:
+    # What the disk spoilt is no moment any more
+    with suppress(ValueError):
+        return datetime.fromisoformat(text)
+    return None

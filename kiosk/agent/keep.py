@@ -11,16 +11,13 @@ from typing import TypeVar
 
 import msgspec
 
-import kiosk.store
 from kiosk import clock
 from kiosk.agent.boot import boot, ticks
-from kiosk.agent.salvage import salvage, salvage_practised
+from kiosk.agent.salvage import COLUMNS, SCHEMA, Row, finish, is_sound, rescue
 from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.failpoints import reach
-from kiosk.store.files import open_to_write, put_aside, transaction
+from kiosk.store.files import is_damage, open_to_write, transaction
 from kiosk.wire import LANES, AnyFact, Practised, Result, Sent, decode, encode
-
-SCHEMA = Path(kiosk.store.__file__).with_name("facts.sql")
 
 T = TypeVar("T")
 
@@ -28,9 +25,9 @@ T = TypeVar("T")
 LARGEST = 1 << 16
 
 _ADD = "INSERT INTO facts (id, lane, kind, body, at, boot, ticks) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_RESCUED = "INSERT OR IGNORE INTO facts (seq, id, lane, kind, body, at, boot, ticks, reason) VALUES (?,?,?,?,?,?,?,?,?)"
 _PRACTISED = "INSERT OR IGNORE INTO practised (id, day, body) VALUES (?, ?, ?)"
-_NEXT = "SELECT seq, id, kind, body, at, boot, ticks FROM facts WHERE reason IS NULL ORDER BY lane, seq LIMIT ?"
+_NEXT = f"SELECT {COLUMNS} FROM facts WHERE reason IS NULL ORDER BY lane, seq LIMIT ?"
+_SPOILT = "UPDATE facts SET reason = 'this fact was damaged on the kiosk' WHERE seq = ?"
 
 
 class Facts:
@@ -43,6 +40,7 @@ class Facts:
         self.notes: list[str] = []
         self._path = path
         self._lock = threading.RLock()
+        finish(path)
         try:
             self._connection = open_to_write(path, SCHEMA, "FULL")
         except StoreDamaged as damage:
@@ -56,9 +54,13 @@ class Facts:
         self._surely(lambda do: _add_practised(do, fact) if isinstance(fact, Practised) else _add(do, fact))
 
     def to_send(self, limit: int = 100) -> list[Sent]:
-        """The next facts for central: help before check-in, then in the order in which they were kept."""
-        rows = self._surely(lambda do: do.execute(_NEXT, (limit,)).fetchall())
-        return [_sent(*row) for row in rows]
+        """The next facts for central: help before check-in, then in the order in which they were kept. A fact that the
+        disk spoilt is left to staff, so that it holds up no other."""
+        rows = self._next(limit)
+        if spoilt := [(row[0],) for row in rows if not is_sound(row)]:
+            self._surely(lambda do: do.executemany(_SPOILT, spoilt))
+            rows = self._next(limit)
+        return [_sent(row) for row in rows if is_sound(row)]
 
     def settle(self, results: Iterable[Result]) -> None:
         """Central has dealt with these: forget them, but keep for staff what it cannot use."""
@@ -89,6 +91,9 @@ class Facts:
         with self._lock:
             self._connection.close()
 
+    def _next(self, limit: int) -> list[Row]:
+        return self._surely(lambda do: do.execute(_NEXT, (limit,)).fetchall())
+
     def _count(self, which: str) -> int:
         sql = f"SELECT count(*) FROM facts WHERE {which}"
         return int(self._surely(lambda do: do.execute(sql).fetchone()[0]))
@@ -97,28 +102,27 @@ class Facts:
         """Do it; when the file turns out to be damaged, mend it and do it again."""
         with self._lock:
             try:
-                try:
-                    return work(self._connection)
-                except sqlite3.OperationalError:
-                    raise
-                except sqlite3.DatabaseError as error:
-                    self._connection.close()
-                    self._connection = self._rescued(str(error))
-                    return work(self._connection)
+                return work(self._connection)
             except sqlite3.DatabaseError as error:
-                raise KnownError(f"The facts cannot be written: {error}", str(self._path)) from error
+                if not is_damage(error, self._path):
+                    raise self._cannot(error) from error
+                self._connection.close()
+                self._connection = self._rescued(str(error))
+            try:
+                return work(self._connection)
+            except sqlite3.DatabaseError as error:
+                raise self._cannot(error) from error
 
     def _rescued(self, why: str) -> sqlite3.Connection:
-        rows, practised = salvage(self._path), salvage_practised(self._path)
-        aside = put_aside(self._path)
-        connection = open_to_write(self._path, SCHEMA, "FULL")
-        with transaction(connection):
-            connection.executemany(_RESCUED, rows)
-            connection.executemany(_PRACTISED, practised)
-        self.notes.append(
-            f"{self._path.name} was damaged ({why}): {len(rows)} facts saved, the rest is in {aside.name}"
-        )
-        return connection
+        try:
+            count, aside = rescue(self._path)
+        except (sqlite3.DatabaseError, OSError) as error:
+            raise self._cannot(error) from error
+        self.notes.append(f"{self._path.name} was damaged ({why}): {count} facts saved, the rest is in {aside.name}")
+        return open_to_write(self._path, SCHEMA, "FULL")
+
+    def _cannot(self, error: Exception) -> KnownError:
+        return KnownError(f"The facts cannot be written: {error}", str(self._path), "Is there room on the disk?")
 
 
 def _add(do: sqlite3.Connection, fact: AnyFact) -> None:
@@ -149,9 +153,11 @@ def _settle(do: sqlite3.Connection, results: Iterable[Result]) -> None:
                 do.execute("UPDATE facts SET reason = ? WHERE id = ?", (result.reason or "rejected", result.id))
             else:
                 do.execute("DELETE FROM facts WHERE id = ?", (result.id,))
+        reach("before settled")
 
 
-def _sent(seq: int, id: str, kind: str, body: bytes, at: str, of_boot: str, of_ticks: int) -> Sent:
+def _sent(row: Row) -> Sent:
+    seq, id, _, kind, body, at, of_boot, of_ticks, _ = row
     age = ticks() - of_ticks if of_boot == boot() else -1
     moment = datetime.fromisoformat(at)
     return Sent(id=id, seq=seq, kind=kind, age_ms=age if age >= 0 else None, at=moment, data=msgspec.Raw(body))

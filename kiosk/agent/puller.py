@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk import clock
 from kiosk.agent import download, trust
 from kiosk.agent.client import Client
-from kiosk.agent.trust import Expired, NoAnswer
+from kiosk.agent.trust import BadBatch, Expired, NoAnswer
 from kiosk.failpoints import reach
 from kiosk.store.writer import Astray, Writer
 from kiosk.wire import FEEDS, Change
@@ -67,7 +67,7 @@ class Puller:
                     anew = False
                 else:
                     self._page(client, branch, feed)
-            except (Expired, Astray) as error:
+            except (Expired, Astray, BadBatch) as error:  # the last: a cursor that our disk spoilt
                 log.info("%s starts anew: %s", feed, error or "it is not what central has")
                 if fillings >= ANEW:
                     raise NoAnswer("unreachable", f"The feed {feed} does not become what central has") from error

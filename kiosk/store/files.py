@@ -8,42 +8,79 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.errors import StoreDamaged
+from kiosk.errors import KnownError, StoreDamaged
 
 #: The screen's user reads along through the group; a WAL reader needs to write the -shm file.
 SHARED = 0o660
 
 _BESIDE = ("", "-wal", "-shm")
 
+#: What may be otherwise in a minute (sqlite.org/rescode.html): no room, no rights, somebody else at it.
+_NOT_NOW = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+}
+
+#: Of those, what a bad disk or a broken file says for ever.
+_BAD_DISK = {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
+
+
+def is_damage(error: sqlite3.Error, path: Path) -> bool:
+    """Whether the file itself is broken, so that waiting changes nothing. A full disk is no damage."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code & 0xFF == sqlite3.SQLITE_READONLY:
+        # Also what SQLite says of a header that it takes for one of a newer SQLite
+        return os.access(path, os.W_OK)
+    return code in _BAD_DISK or code & 0xFF not in _NOT_NOW
+
 
 def open_to_write(path: Path, schema: Path, synchronous: str) -> sqlite3.Connection:
-    """The database in WAL mode, made when it is not there; `StoreDamaged` when SQLite finds it is not whole.
+    """The database in WAL mode, made when it is not there; `StoreDamaged` when SQLite finds it is not whole,
+    `KnownError` when it cannot be opened now.
 
     `synchronous`: "FULL" when a commit must survive a power cut, "NORMAL" when it may be fetched again.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     connection = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         _make(path)
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
         _prepare(connection, schema, synchronous)
     except sqlite3.DatabaseError as error:
         if connection is not None:
             connection.close()
-        raise StoreDamaged(f"This file is damaged: {error}", str(path)) from error
+        if is_damage(error, path):
+            raise StoreDamaged(f"This file is damaged: {error}", str(path)) from error
+        raise KnownError(f"This file cannot be opened: {error}", str(path), "Is there room on the disk?") from error
+    except OSError as error:
+        raise KnownError(f"This file cannot be made: {error.strerror}", str(path)) from error
     sync_folder(path.parent)
     return connection
 
 
 def put_aside(path: Path) -> Path:
-    """The file and what SQLite keeps beside it get another name, in place of those put aside before."""
+    """The file and what SQLite keeps beside it get another name, in place of those put aside before. May be done again
+    after a crash half-way."""
     aside = path.with_name(f"{path.stem}-damaged{path.suffix}")
+    if path.exists():
+        remove(aside)
     for ending in _BESIDE:
-        Path(f"{aside}{ending}").unlink(missing_ok=True)
         beside = Path(f"{path}{ending}")
         if beside.exists():
             beside.replace(f"{aside}{ending}")
     return aside
+
+
+def remove(path: Path) -> None:
+    """The file, and what SQLite keeps beside it."""
+    for ending in _BESIDE:
+        Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
 @contextmanager

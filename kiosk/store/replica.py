@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -60,7 +60,7 @@ class Replica:
     def waiting(self) -> list[AnyFact]:
         """The facts that central has not dealt with, oldest first."""
         rows = self._rows("facts", "SELECT body FROM facts WHERE reason IS NULL ORDER BY seq", ())
-        return [decode(body, AnyFact) for (body,) in rows]  # type: ignore[arg-type]
+        return list(_readable(AnyFact, rows))
 
     def close(self) -> None:
         """Let go of the files."""
@@ -101,10 +101,13 @@ class Replica:
 
     @staticmethod
     def _decoded(feed: str, rows: list[tuple]) -> Iterator[Record]:
-        kind = FEEDS[feed].record
-        for (body,) in rows:
-            # A record from a newer central may no longer fit; the others still do
-            try:
-                yield decode(body, kind)
-            except msgspec.DecodeError:
-                continue
+        return _readable(FEEDS[feed].record, rows)
+
+
+def _readable(kind: Any, rows: list[tuple]) -> Iterator[Any]:
+    """What came from a newer central, or was spoilt by the disk, may not fit; the others still do."""
+    for (body,) in rows:
+        try:
+            yield decode(body, kind)
+        except (msgspec.DecodeError, TypeError):
+            continue

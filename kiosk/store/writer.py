@@ -14,7 +14,8 @@ from typing import Literal
 import msgspec
 
 from kiosk.errors import KnownError, StoreDamaged
-from kiosk.store.files import open_to_write, put_aside, transaction
+from kiosk.failpoints import reach
+from kiosk.store.files import is_damage, open_to_write, put_aside, transaction
 from kiosk.wire import FEEDS, Change, Changes
 from kiosk.wire.digest import digest
 
@@ -35,20 +36,21 @@ class Writer:
     """The only writer of `replica.db`.
 
     A feed begins with a filling and moves on page by page, each with its cursor in one transaction: readers see the old
-    or the new, never a part.
-    `notes` says what had to be mended. Any thread may call. Each method raises `StoreDamaged` when the file turns out
-    not to be whole (then `mend`), and `KnownError` when it cannot be written now.
+    or the new, never a part. `notes` says what had to be mended. Any thread may call. Each method raises `StoreDamaged`
+    when the file turns out not to be whole (then `mend`), and `KnownError` when it cannot be written now.
     """
 
     def __init__(self, path: Path) -> None:
         self.notes: list[str] = []
         self._path = path
         self._lock = threading.RLock()
+        self._known: dict[str, str] = {}
+        self._connection: sqlite3.Connection | None = None
         try:
             self._connection = open_to_write(path, SCHEMA, "NORMAL")
+            self._known = self._read_known()
         except StoreDamaged as damage:
-            self._connection = self._anew(str(damage))
-        self._known = self._read_known()
+            self.mend(str(damage))
 
     def cursor(self, feed: str) -> str:
         """How far this feed is; "" when it was never filled."""
@@ -64,6 +66,7 @@ class Writer:
             while chunk := list(islice(coming, CHUNK)):
                 _put(do, feed, chunk)
             _advance(do, feed, cursor)
+            reach("before filled")
 
     def apply(self, page: Changes) -> Effect:
         """One page of what changed after `cursor(page.feed)`; `Astray` when that cannot be right."""
@@ -72,6 +75,7 @@ class Writer:
             if page.digest and page.digest != _digest(do, page.feed):
                 raise Astray
             _advance(do, page.feed, page.to)
+            reach("before applied")
         return "moved" if page.changes else "nothing"
 
     def know(self, **values: str) -> None:
@@ -97,19 +101,23 @@ class Writer:
     def mend(self, why: str) -> None:
         """The file turned out to be damaged: put it aside and start with an empty one."""
         with self._lock:
-            self._connection.close()
-            self._connection = self._anew(why)
+            self._close()
+            try:
+                aside = put_aside(self._path)
+            except OSError as error:
+                raise KnownError(f"The replica cannot be put aside: {error.strerror}", str(self._path)) from error
+            self._connection = open_to_write(self._path, SCHEMA, "NORMAL")
             self._known = {}
+        self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            self._connection.close()
+            self._close()
 
-    def _anew(self, why: str) -> sqlite3.Connection:
-        aside = put_aside(self._path)
-        self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
-        return open_to_write(self._path, SCHEMA, "NORMAL")
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
 
     def _read_known(self) -> dict[str, str]:
         with self._reading() as do:
@@ -119,11 +127,13 @@ class Writer:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             try:
+                assert self._connection is not None
                 yield self._connection
-            except sqlite3.OperationalError as error:
-                raise KnownError(f"The replica cannot be written: {error}", str(self._path)) from error
             except sqlite3.DatabaseError as error:
-                raise StoreDamaged(f"The replica is damaged: {error}", str(self._path)) from error
+                if is_damage(error, self._path):
+                    raise StoreDamaged(f"The replica is damaged: {error}", str(self._path)) from error
+                what, do = f"The replica cannot be written: {error}", "Is there room on the disk?"
+                raise KnownError(what, str(self._path), do) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
