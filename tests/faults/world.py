@@ -17,6 +17,7 @@ from kiosk.agent import keep
 from kiosk.agent.keep import Facts
 from kiosk.agent.puller import Puller
 from kiosk.agent.sender import Sender
+from kiosk.central.sync import views
 from kiosk.central.sync.models import Fact as FactRow
 from kiosk.errors import KnownError
 from kiosk.store.replica import Replica
@@ -40,6 +41,7 @@ class World:
         self.asked: dict[str, AnyFact] = {}
         self._folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
         self._before = (clock.datetime, keep.ticks, keep.boot)
+        views._page.cache_clear()  # another world may have had other changes under the same cursors
         self._rollback = transaction.atomic()
         self._rollback.__enter__()
         with self.clock():
