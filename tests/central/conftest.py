@@ -1,4 +1,5 @@
-"""A database of its own for the tests of central (SQLite in a folder that goes); each test is rolled back."""
+"""A database of its own for the tests of central (SQLite in a folder that goes, or what WEGWIJS_TEST_DATABASE names);
+each test is rolled back."""
 
 from __future__ import annotations
 
@@ -7,11 +8,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import django
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+
+from tests.central.databases import TESTED, empty
 
 _folder = tempfile.mkdtemp(prefix="wegwijs-central-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
@@ -20,7 +24,7 @@ _environment = {
     "WEGWIJS_SECRET_KEY": "only-for-tests-" + "x" * 32,
     "WEGWIJS_HOSTS": "testserver,127.0.0.1",
     # test_postgresql.py runs these tests a second time, on another database
-    "DATABASE_URL": os.environ.get("WEGWIJS_TEST_DATABASE") or f"sqlite:///{_folder}/central.db",
+    "DATABASE_URL": TESTED or f"sqlite:///{_folder}/central.db",
 }
 
 
@@ -53,3 +57,10 @@ def rolled_back(tables: None) -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database, of the kind that is tested, for programs in processes of their own."""
+    with empty(tmp_path) as address:
+        yield address

@@ -16,6 +16,7 @@ import requests
 
 from kiosk.central.main import main
 from kiosk.wire import Change, Claim, Sent, Visit, decode, encode
+from tests.central.databases import empty
 from tests.central.made_up import new_id, soon
 
 
@@ -67,7 +68,8 @@ def run_until_stopped(central: Running) -> Iterator[Running]:
 @pytest.fixture(scope="module")
 def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("central")
-    yield from run_until_stopped(prepared(Running(f"sqlite:///{folder}/central.db"), folder))
+    with empty(folder) as address:
+        yield from run_until_stopped(prepared(Running(address), folder))
 
 
 def enrolled(central: Running, name: str) -> dict[str, str]:
@@ -131,8 +133,8 @@ def test_a_port_that_is_taken_is_named() -> None:
         assert main(["serve", "--port", port]) == 2
 
 
-def test_a_database_without_tables_is_not_served(tmp_path: Path) -> None:
-    central = Running(f"sqlite:///{tmp_path}/empty.db")
+def test_a_database_without_tables_is_not_served(another: str) -> None:
+    central = Running(another)
     with pytest.raises(subprocess.CalledProcessError) as stop:
         central.run("serve", "--port", "0")
     assert stop.value.returncode == 2
@@ -142,8 +144,8 @@ def test_a_database_without_tables_is_not_served(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words", [["library", "load", "x.yaml"], ["kiosk", "code", "--branch", "laak", "--name", "Zuil"]]
 )
-def test_a_database_without_tables_is_said_in_a_sentence(tmp_path: Path, words: list[str]) -> None:
-    central = Running(f"sqlite:///{tmp_path}/empty.db")
+def test_a_database_without_tables_is_said_in_a_sentence(another: str, tmp_path: Path, words: list[str]) -> None:
+    central = Running(another)
     (tmp_path / "x.yaml").write_text(LIBRARY)
     with pytest.raises(subprocess.CalledProcessError) as stop:
         central.run(*[str(tmp_path / word) if word == "x.yaml" else word for word in words])
@@ -171,8 +173,8 @@ def test_an_environment_that_lacks_something_is_said_in_a_sentence() -> None:
         assert "DATABASE_URL" in stop.value.stderr
 
 
-def test_workers_go_when_central_is_killed(tmp_path: Path) -> None:
-    central = prepared(Running(f"sqlite:///{tmp_path}/central.db"), tmp_path)
+def test_workers_go_when_central_is_killed(another: str, tmp_path: Path) -> None:
+    central = prepared(Running(another), tmp_path)
     process = central.start()
     workers = psutil.Process(process.pid).children(recursive=True)
     assert workers
