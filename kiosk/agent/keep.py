@@ -13,10 +13,11 @@ import msgspec
 
 from kiosk import clock
 from kiosk.agent.boot import boot, ticks
-from kiosk.agent.salvage import COLUMNS, SCHEMA, Row, finish, is_sound, rescue
+from kiosk.agent.salvage import COLUMNS, Row, finish, is_sound, rescue
 from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.failpoints import reach
 from kiosk.store.files import is_damage, open_to_write, transaction
+from kiosk.store.shape import FACTS
 from kiosk.wire import LANES, AnyFact, Practised, Result, Sent, decode, encode
 
 T = TypeVar("T")
@@ -33,7 +34,8 @@ _SPOILT = "UPDATE facts SET reason = 'this fact was damaged on the kiosk' WHERE 
 class Facts:
     """`facts.db`. Every change is synced to disk before the call returns (`synchronous=FULL`). Any thread may call.
 
-    `notes` says what had to be mended.
+    `notes` says what had to be mended. A file of a newer version is refused (`Newer`) and left as it is: what stands in
+    it exists nowhere else.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,7 +44,7 @@ class Facts:
         self._lock = threading.RLock()
         finish(path)
         try:
-            self._connection = open_to_write(path, SCHEMA, "FULL")
+            self._connection = open_to_write(path, FACTS, "FULL")
         except StoreDamaged as damage:
             self._connection = self._rescued(str(damage))
 
@@ -119,7 +121,7 @@ class Facts:
         except (sqlite3.DatabaseError, OSError) as error:
             raise self._cannot(error) from error
         self.notes.append(f"{self._path.name} was damaged ({why}): {count} facts saved, the rest is in {aside.name}")
-        return open_to_write(self._path, SCHEMA, "FULL")
+        return open_to_write(self._path, FACTS, "FULL")
 
     def _cannot(self, error: Exception) -> KnownError:
         return KnownError(f"The facts cannot be written: {error}", str(self._path), "Is there room on the disk?")

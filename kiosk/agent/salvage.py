@@ -14,12 +14,10 @@ from pathlib import Path
 
 import msgspec
 
-import kiosk.store
 from kiosk.failpoints import reach
 from kiosk.store.files import is_damage, open_to_write, put_aside, remove, sync_folder, transaction
+from kiosk.store.shape import FACTS
 from kiosk.wire import AnyFact, Practised, decode
-
-SCHEMA = Path(kiosk.store.__file__).with_name("facts.sql")
 
 Row = tuple[int, str, int, str, bytes, str, str, int, str | None]
 
@@ -38,7 +36,7 @@ def rescue(path: Path) -> tuple[int, Path]:
     half, whole = _beside(path)
     rows, practised = salvage(path), salvage_practised(path)
     remove(half)
-    with closing(open_to_write(half, SCHEMA, "FULL")) as connection, transaction(connection):
+    with closing(open_to_write(half, FACTS, "FULL")) as connection, transaction(connection):
         connection.executemany(_SAVE, rows)
         connection.executemany(_SAVE_PRACTISED, practised)
         reach("before saved")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.errors import KnownError, StoreDamaged
+from kiosk.store.shape import Shape, bring, check, transaction
+
+__all__ = ["SHARED", "is_damage", "open_to_write", "put_aside", "remove", "sync_folder", "transaction"]
 
 #: The screen's user reads along through the group; a WAL reader needs to write the -shm file.
 SHARED = 0o660
@@ -40,18 +41,20 @@ def is_damage(error: sqlite3.Error, path: Path) -> bool:
     return code in _BAD_DISK or code & 0xFF not in _NOT_NOW
 
 
-def open_to_write(path: Path, schema: Path, synchronous: str) -> sqlite3.Connection:
-    """The database in WAL mode, made when it is not there; `StoreDamaged` when SQLite finds it is not whole,
-    `KnownError` when it cannot be opened now.
+def open_to_write(path: Path, shape: Shape, synchronous: str) -> sqlite3.Connection:
+    """The database in WAL mode, made when it is not there, brought to that shape when it is of an earlier one.
 
-    `synchronous`: "FULL" when a commit must survive a power cut, "NORMAL" when it may be fetched again.
+    `synchronous`: "FULL" when a commit must survive a power cut, "NORMAL" when it may be fetched again. Raises
+    `StoreDamaged` when SQLite finds it is not whole, `Newer` when a newer version wrote it, `KnownError` when it is
+    whole and cannot be written now.
     """
     connection = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _make(path)
+        check(path, shape)
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
-        _prepare(connection, schema, synchronous)
+        _prepare(connection, shape, synchronous)
     except sqlite3.DatabaseError as error:
         if connection is not None:
             connection.close()
@@ -83,19 +86,6 @@ def remove(path: Path) -> None:
         Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    finally:
-        # Some errors (a full disk) have rolled back already
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-
-
 def sync_folder(folder: Path) -> None:
     """A new file is only there after a power cut when its folder was synced too (fsync(2))."""
     if os.name != "posix":
@@ -115,10 +105,10 @@ def _make(path: Path) -> None:
             path.chmod(SHARED)
 
 
-def _prepare(connection: sqlite3.Connection, schema: Path, synchronous: str) -> None:
+def _prepare(connection: sqlite3.Connection, shape: Shape, synchronous: str) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise sqlite3.DatabaseError(found)
-    connection.executescript(schema.read_text())
+    bring(connection, shape)

@@ -16,10 +16,9 @@ import msgspec
 from kiosk.errors import KnownError, StoreDamaged
 from kiosk.failpoints import reach
 from kiosk.store.files import is_damage, open_to_write, put_aside, transaction
+from kiosk.store.shape import REPLICA, Newer
 from kiosk.wire import FEEDS, Change, Changes
 from kiosk.wire.digest import digest
-
-SCHEMA = Path(__file__).with_name("schema.sql")
 
 #: What readers see after a page: nothing else than before, or some other records.
 Effect = Literal["nothing", "moved"]
@@ -47,10 +46,10 @@ class Writer:
         self._known: dict[str, str] = {}
         self._connection: sqlite3.Connection | None = None
         try:
-            self._connection = open_to_write(path, SCHEMA, "NORMAL")
+            self._connection = open_to_write(path, REPLICA, "NORMAL")
             self._known = self._read_known()
-        except StoreDamaged as damage:
-            self.mend(str(damage))
+        except (StoreDamaged, Newer) as damage:
+            self.mend(damage.what)
 
     def cursor(self, feed: str) -> str:
         """How far this feed is; "" when it was never filled."""
@@ -106,7 +105,7 @@ class Writer:
                 aside = put_aside(self._path)
             except OSError as error:
                 raise KnownError(f"The replica cannot be put aside: {error.strerror}", str(self._path)) from error
-            self._connection = open_to_write(self._path, SCHEMA, "NORMAL")
+            self._connection = open_to_write(self._path, REPLICA, "NORMAL")
             self._known = {}
         self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
 

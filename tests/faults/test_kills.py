@@ -21,6 +21,9 @@ HOUSE = RESOURCES.parent
 #: Another number of kills in `make test` than this: WEGWIJS_KILLS.
 KILLS, MANY = int(os.environ.get("WEGWIJS_KILLS") or 2_000), 100_000
 
+#: Steps on the road from an earlier shape of a file: tests/store/test_shape.py.
+TRIED_ELSEWHERE = {"within step", "before step", "after step"}
+
 #: So many houses at the same time.
 SIDE_BY_SIDE = 2
 
@@ -47,7 +50,7 @@ def _killed(kills: int, seed: int) -> Counter[str]:
 def test_every_step_there_is_has_its_kills() -> None:
     sources = [path.read_text("utf-8") for path in (HOUSE / "kiosk").rglob("*.py")]
     steps = {step for source in sources for step in re.findall(r'reach\("(.+)"\)', source)}
-    assert steps == {step.partition(":")[0] for step in (*IN_AGENT, *IN_CENTRAL)}
+    assert steps - TRIED_ELSEWHERE == {step.partition(":")[0] for step in (*IN_AGENT, *IN_CENTRAL)}
 
 
 @pytest.mark.timeout(900)
