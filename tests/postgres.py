@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 from uuid import uuid4
 
@@ -57,22 +58,28 @@ def cluster() -> Iterator[str]:
 def database(server: str) -> Iterator[str]:
     """The address of a new, empty database in that cluster."""
     name = f"w{uuid4().hex[:12]}"
-    _say(server, f"CREATE DATABASE {name}")
+    ask(server, f"CREATE DATABASE {name}")
     try:
         yield f"{server}/{name}"
     finally:
-        _say(server, f"DROP DATABASE {name} WITH (FORCE)")
+        ask(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
-def _say(server: str, sql: str) -> None:
+def line_to(address: str) -> Any:
+    """A connection of psycopg, for statements that are each by themselves."""
     import psycopg
 
-    place = urlsplit(server)
+    place = urlsplit(address)
+    named = {"host": unquote(place.hostname or ""), "user": place.username, "dbname": place.path[1:] or "postgres"}
+    return psycopg.connect(**named, autocommit=True)  # type: ignore[arg-type]
+
+
+def ask(address: str, sql: str) -> list[tuple]:
+    """One statement; its rows."""
     # `with connect()` would begin a transaction, in which no database can be made
-    with closing(
-        psycopg.connect(host=unquote(place.hostname or ""), user=place.username, dbname="postgres", autocommit=True)
-    ) as line:
-        line.execute(sql)  # type: ignore[arg-type]
+    with closing(line_to(address)) as line:
+        found = line.execute(sql)
+        return list(found.fetchall()) if found.description else []
 
 
 def _run(*command: str) -> None:

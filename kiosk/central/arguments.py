@@ -22,7 +22,10 @@ def parser() -> argparse.ArgumentParser:
     _add_data(commands)
     _add_kiosk(commands)
     _add_account(commands)
-    epoch = commands.add_parser("epoch", help="after a restored backup: let every kiosk start anew")
+    _add_backups(commands)
+    epoch = commands.add_parser(
+        "epoch", help="after a database was restored by other means: let every kiosk start anew"
+    )
     epoch.add_argument("what", choices=["renew"])
     return whole
 
@@ -45,6 +48,19 @@ def _add_data(commands: Commands) -> None:
     read = catalogue.add_parser("import")
     read.add_argument("files", type=Path, nargs="+", metavar="FILE")
     read.add_argument("--copies", choices=["demo"], help="make up copies in every branch")
+
+
+def _add_backups(commands: Commands) -> None:
+    backup = commands.add_parser("backup", help="a copy of the database as it is now; central may go on")
+    backup.add_argument("place", type=Path, metavar="FILE", help="a new file, or a folder")
+    backup.add_argument("--keep", type=int, metavar="N", help="in a folder: keep this many, remove older ones")
+    restore = commands.add_parser("restore", help="put a backup in place of the database; kiosks fetch everything anew")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--into", metavar="URL", help="another database than that of DATABASE_URL")
+    restore.add_argument("--check", action="store_true", help="only say what is in it, and whether it is whole")
+    restore.add_argument("--yes", action="store_true", help="also in place of a database that holds something")
+    move = commands.add_parser("move", help="everything into another, empty database; kiosks notice nothing")
+    move.add_argument("to", metavar="TO_URL", help="as in DATABASE_URL; -: read it from stdin")
 
 
 def _add_kiosk(commands: Commands) -> None:

@@ -93,6 +93,32 @@ def _account(given: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.backups.making import backup
+
+    print(backup(given.place, given.keep))
+    return 0
+
+
+def _restore(given: argparse.Namespace) -> int:
+    if given.into:
+        os.environ["DATABASE_URL"] = given.into
+    _ready()
+    from kiosk.central.backups.restoring import restore
+
+    restore(given.file, given.yes, given.check, print)
+    return 0
+
+
+def _move(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.moving import move
+
+    move(sys.stdin.readline().strip() if given.to == "-" else given.to, print)
+    return 0
+
+
 def _epoch(given: argparse.Namespace) -> int:
     _ready()
     from kiosk.central.sync.models import Epoch
@@ -115,6 +141,9 @@ _COMMANDS = {
     "catalogue": _catalogue,
     "kiosk": _kiosk,
     "account": _account,
+    "backup": _backup,
+    "restore": _restore,
+    "move": _move,
     "epoch": _epoch,
 }
 

@@ -27,10 +27,12 @@ def serve(host: str, port: int, workers: int) -> int:
     from granian.log import LogLevels
     from granian.server import Server
 
+    from kiosk.central.tables import check
+
     if workers < 1:
         raise BadInput("There must be at least one worker", "--workers", "Use 1 with SQLite.")
     django.setup()
-    _check_tables()
+    check()
     place, port = _reserved(host, port)
     with place:
         threading.Thread(target=_announce, args=(host, port), name="announce", daemon=True).start()
@@ -47,22 +49,6 @@ def serve(host: str, port: int, workers: int) -> int:
             respawn_failed_workers=True,
         ).serve()
     return 0
-
-
-def _check_tables() -> None:
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    try:
-        executor = MigrationExecutor(connection)
-        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError as error:
-        what = f"The database does not answer: {str(error).splitlines()[0]}"
-        raise BadInput(what, "DATABASE_URL", "Is it running, and is it ours? Else name another.") from error
-    finally:
-        connection.close()
-    if missing:
-        raise BadInput("The tables of the database are not up to date", "DATABASE_URL", "Run: wegwijs-central migrate.")
 
 
 def _reserved(host: str, port: int) -> tuple[socket.socket, int]:

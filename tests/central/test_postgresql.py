@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.paths import RESOURCES
+from tests.central.test_moving import moves_unnoticed
 from tests.postgres import cluster, database
 
 pytestmark = pytest.mark.peer
@@ -34,3 +35,8 @@ def test_all_that_is_promised_of_central_holds_on_postgresql_too(server: str) ->
             check=False,
         )
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_a_kiosk_goes_on_after_a_move_from_a_file_to_a_server(server: str, tmp_path: Path) -> None:
+    with database(server) as address:
+        moves_unnoticed(f"sqlite:///{tmp_path}/central.db", address)

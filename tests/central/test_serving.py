@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import atexit
+import contextlib
 import gzip
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +20,8 @@ import pytest
 import requests
 
 from kiosk.central.main import main
-from kiosk.wire import Change, Claim, Sent, Visit, decode, encode
-from tests.central.databases import empty
+from kiosk.wire import Ask, Change, Claim, Sent, Visit, decode, encode
+from tests.central.databases import copy, empty, held, rows
 from tests.central.made_up import new_id, soon
 
 
@@ -32,9 +37,9 @@ class Running:
         command = [sys.executable, "-m", "kiosk.central.main", *words]
         return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
 
-    def start(self) -> subprocess.Popen[str]:
+    def start(self, workers: int = 1) -> subprocess.Popen[str]:
         """Serve on any free port."""
-        command = [sys.executable, "-m", "kiosk.central.main", "serve", "--port", "0"]
+        command = [sys.executable, "-m", "kiosk.central.main", "serve", "--port", "0", "--workers", str(workers)]
         process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         word, self.address = process.stdout.readline().split()
@@ -51,10 +56,24 @@ branches:
 """
 
 
-def prepared(central: Running, folder: Path) -> Running:
-    (folder / "library.yaml").write_text(LIBRARY)
-    central.run("migrate")
-    central.run("library", "load", str(folder / "library.yaml"))
+#: Where tables with the library stand ready, by the kind of database.
+_ready: dict[str, str] = {}
+
+
+def prepared(central: Running) -> Running:
+    """Tables and a small library, in an empty database."""
+    address = central.environment["DATABASE_URL"]
+    kind = address.rpartition("/")[0] if address.startswith("postgres") else "sqlite"
+    if kind not in _ready:
+        folder = Path(tempfile.mkdtemp(prefix="wegwijs-ready-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        _ready[kind] = f"{kind}/ready" if kind != "sqlite" else f"sqlite:///{folder}/central.db"
+        (folder / "library.yaml").write_text(LIBRARY)
+        central.run("migrate")
+        central.run("library", "load", str(folder / "library.yaml"))
+        copy(address, _ready[kind])
+    else:
+        copy(_ready[kind], address)
     return central
 
 
@@ -69,7 +88,7 @@ def run_until_stopped(central: Running) -> Iterator[Running]:
 def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("central")
     with empty(folder) as address:
-        yield from run_until_stopped(prepared(Running(address), folder))
+        yield from run_until_stopped(prepared(Running(address)))
 
 
 def enrolled(central: Running, name: str) -> dict[str, str]:
@@ -104,6 +123,13 @@ def visits(central: Running, token: dict[str, str]) -> list[Visit]:
     at = requests.get(f"{feed}/snapshot", headers=token, timeout=30).json()["at"]
     file = requests.get(f"{feed}/snapshots/{at}", headers=token, timeout=30).content
     return [decode(decode(line, Change).record, Visit) for line in gzip.decompress(file).splitlines()]
+
+
+def ask(central: Running, token: dict[str, str]) -> requests.Response:
+    """One fact, sent as a kiosk does."""
+    fact = Ask(id=new_id(), seat="laak-t4", screen="home")
+    sent = {"id": fact.id, "seq": 1, "kind": "ask", "age_ms": 0, "at": soon(0), "data": fact}
+    return requests.post(f"{central.address}/v1/facts", data=encode({"facts": [sent]}), headers=token, timeout=60)
 
 
 def sent_fields(sent: Sent) -> dict[str, object]:
@@ -174,7 +200,7 @@ def test_an_environment_that_lacks_something_is_said_in_a_sentence() -> None:
 
 
 def test_workers_go_when_central_is_killed(another: str, tmp_path: Path) -> None:
-    central = prepared(Running(another), tmp_path)
+    central = prepared(Running(another))
     process = central.start()
     workers = psutil.Process(process.pid).children(recursive=True)
     assert workers
@@ -182,3 +208,45 @@ def test_workers_go_when_central_is_killed(another: str, tmp_path: Path) -> None
     process.wait(10)
     gone, alive = psutil.wait_procs(workers, timeout=30)
     assert (len(gone), alive) == (len(workers), [])
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_who_stops_central_cuts_no_request(another: str, tmp_path: Path, everybody: bool) -> None:
+    """systemd may tell all of its processes, or the first only."""
+    central = prepared(Running(another))
+    process = central.start()
+    token, statuses = enrolled(central, "Zuil"), list[int]()
+    with held(another):
+        asking = threading.Thread(target=lambda: statuses.append(ask(central, token).status_code))
+        asking.start()
+        time.sleep(1)
+        for one in [process.pid, *([child.pid for child in psutil.Process(process.pid).children()] * everybody)]:
+            os.kill(one, signal.SIGTERM)
+        time.sleep(2)
+        assert (statuses, process.poll()) == ([], None)
+    asking.join(30)
+    assert statuses == [200]
+    assert process.wait(30) == 0
+    assert rows(another, "SELECT count(*) FROM sync_fact") == [(1,)]
+
+
+def test_a_worker_that_is_killed_comes_back_and_the_others_go_on(another: str, tmp_path: Path) -> None:
+    central = prepared(Running(another))
+    process = central.start(workers=2)
+    token = enrolled(central, "Zuil")
+    killed = _workers(process)[0]
+    killed.kill()
+    answers: list[int] = []
+    ends = time.monotonic() + 30
+    while time.monotonic() < ends and not (answers[-20:] == [200] * 20 and len(_workers(process)) == 2):
+        with contextlib.suppress(requests.ConnectionError):
+            answers.append(ask(central, token).status_code)
+    assert set(answers) == {200}
+    assert killed not in _workers(process)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+
+
+def _workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
+    children = psutil.Process(process.pid).children()
+    return [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
