@@ -45,11 +45,14 @@ def cluster() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="pg") as folder:
         if user := owner():
             shutil.chown(folder, user, user)
-        _run(initdb, "-D", f"{folder}/data", "-U", "central", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run(initdb, "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
         _run(pg_ctl, "-D", f"{folder}/data", "-w", "-l", f"{folder}/log", "-o", options, "start")
         try:
-            yield f"postgres://central@{quote(folder, safe='')}"
+            place = quote(folder, safe="")
+            # Central's own user is no superuser
+            ask(f"postgres://postgres@{place}", "CREATE ROLE library LOGIN CREATEDB")
+            yield f"postgres://library@{place}"
         finally:
             _run(pg_ctl, "-D", f"{folder}/data", "-m", "immediate", "-w", "stop")
 

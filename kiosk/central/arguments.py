@@ -34,7 +34,7 @@ def _add_serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="answer browsers and kiosks")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000, help="0: any that is free")
-    serve.add_argument("--workers", type=int, default=1, help="processes; with SQLite one is best")
+    serve.add_argument("--workers", type=int, help="processes; else what WEGWIJS_WORKERS says, else 1")
 
 
 def _add_data(commands: Commands) -> None:

@@ -40,6 +40,14 @@ def hosts(environ: Mapping[str, str]) -> list[str]:
     return names
 
 
+def workers(environ: Mapping[str, str]) -> int:
+    """How many processes answer."""
+    text = environ.get("WEGWIJS_WORKERS", "1")
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 64:
+        raise BadInput(f"{text!r} is not a number from 1 to 64", "WEGWIJS_WORKERS", "Use 1 with SQLite.")
+    return int(text)
+
+
 def https(environ: Mapping[str, str]) -> bool:
     """Whether the world reaches central by HTTPS."""
     text = environ.get("WEGWIJS_HTTPS", "0")

@@ -53,9 +53,10 @@ def _migrate(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
+    from kiosk.central.environment import workers
     from kiosk.central.serving import serve
 
-    return serve(given.host, given.port, given.workers)
+    return serve(given.host, given.port, workers(os.environ) if given.workers is None else given.workers)
 
 
 def _library(given: argparse.Namespace) -> int:

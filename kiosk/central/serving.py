@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 import time
+from contextlib import suppress
 
 from kiosk.errors import BadInput
 
@@ -15,6 +16,10 @@ _STDERR = {"class": "logging.StreamHandler", "formatter": "generic", "stream": "
 
 #: Threads that answer, in each worker: enough for a slow disk, few enough for SQLite's one writer.
 THREADS = 8
+
+#: Connections in each worker: those that wait to be taken, and those that are open. Granian counts one that is kept
+#: alive as busy, so with its own bound (1024) the next kiosk got no answer.
+BACKLOG, OPEN = 4096, 16384
 
 #: Seconds until a worker must have answered for the first time.
 PATIENCE = 60.0
@@ -33,6 +38,7 @@ def serve(host: str, port: int, workers: int) -> int:
         raise BadInput("There must be at least one worker", "--workers", "Use 1 with SQLite.")
     django.setup()
     check()
+    _allow_many_files()
     place, port = _reserved(host, port)
     with place:
         threading.Thread(target=_announce, args=(host, port), name="announce", daemon=True).start()
@@ -43,12 +49,24 @@ def serve(host: str, port: int, workers: int) -> int:
             interface=Interfaces.WSGI,
             workers=workers,
             blocking_threads=THREADS,
+            backlog=BACKLOG,
+            backpressure=OPEN,
             websockets=False,
             log_level=LogLevels.error,
             log_dictconfig={"handlers": {"console": _STDERR, "access": _STDERR}},
             respawn_failed_workers=True,
         ).serve()
     return 0
+
+
+def _allow_many_files() -> None:
+    """Each connection is a file; what we may have is more than what we get unasked (getrlimit(2))."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _reserved(host: str, port: int) -> tuple[socket.socket, int]:

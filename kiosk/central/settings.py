@@ -3,6 +3,7 @@
 DATABASE_URL        sqlite:////var/lib/wegwijs/central.db, or postgres://user:word@host:5432/name
 WEGWIJS_SECRET_KEY  at least 32 characters that nobody else knows
 WEGWIJS_HOSTS       the names central is called by, with commas; without it only this computer
+WEGWIJS_WORKERS     processes that answer: 1 with SQLite, with PostgreSQL as many as there are cores
 WEGWIJS_HTTPS       1 when a proxy of ours speaks HTTPS to the world and sets X-Forwarded-Proto
 """
 

@@ -69,3 +69,11 @@ def test_https_is_on_or_off() -> None:
     assert not environment.https({})
     with pytest.raises(BadInput, match="WEGWIJS_HTTPS"):
         environment.https({"WEGWIJS_HTTPS": "yes"})
+
+
+def test_one_process_answers_unless_more_are_asked_for() -> None:
+    assert environment.workers({}) == 1
+    assert environment.workers({"WEGWIJS_WORKERS": "4"}) == 4
+    for text in ("", "0", "65", "-1", "two", "²"):
+        with pytest.raises(BadInput, match="WEGWIJS_WORKERS"):
+            environment.workers({"WEGWIJS_WORKERS": text})

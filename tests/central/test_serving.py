@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import gzip
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -14,6 +15,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -245,6 +247,16 @@ def test_a_worker_that_is_killed_comes_back_and_the_others_go_on(another: str, t
     assert killed not in _workers(process)
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) == 0
+
+
+def test_more_kiosks_than_granian_expects_keep_their_connection(central: Running) -> None:
+    place = urlsplit(central.address)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+    with contextlib.ExitStack() as lines:
+        for _ in range(1100):
+            line = lines.enter_context(socket.create_connection((place.hostname, place.port), timeout=20))
+            line.sendall(b"GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert line.recv(100).startswith(b"HTTP/1.1 404")
 
 
 def _workers(process: subprocess.Popen[str]) -> list[psutil.Process]:

@@ -14,6 +14,7 @@ from tests.peers import need
 HOUSE = Path(__file__).parent.parent.parent
 PACKAGING = HOUSE / "packaging"
 UNITS = sorted(PACKAGING.rglob("*.service"))
+TIMERS = sorted(PACKAGING.rglob("*.timer"))
 
 
 def test_the_example_of_a_kiosk_is_a_good_example() -> None:
@@ -33,9 +34,57 @@ def test_the_example_of_central_names_every_variable_that_central_reads() -> Non
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 def test_a_unit_starts_a_program_of_the_wheel_with_words_it_knows(unit: Path) -> None:
     started = re.findall(r"^ExecStart(?:Pre)?=.*/bin/(wegwijs[\w-]*) *(\w*)", unit.read_text("utf-8"), re.M)
-    known = {"wegwijs": {""}, "wegwijs-agent": {"run"}, "wegwijs-central": {"migrate", "serve"}}
+    known = {"wegwijs": {""}, "wegwijs-agent": {"run"}, "wegwijs-central": {"migrate", "serve", "backup"}}
     assert started
     assert all(word in known[program] for program, word in started)
+
+
+@pytest.mark.parametrize("timer", TIMERS, ids=lambda timer: timer.stem)
+def test_a_timer_starts_a_unit_that_is_there(timer: Path) -> None:
+    assert timer.with_suffix(".service") in UNITS
+
+
+def test_backups_are_kept_where_the_unit_may_write_and_are_pruned() -> None:
+    text = (PACKAGING / "central" / "wegwijs-central-backup.service").read_text("utf-8")
+    [(folder, keep)] = re.findall(r"^ExecStart=.* backup /var/lib/([\w-]+) --keep (\d+)$", text, re.M)
+    assert folder in re.findall(r"^StateDirectory=(.*)$", text, re.M)[0].split()
+    assert int(keep) > 7
+
+
+def test_a_command_of_central_gets_the_settings_of_its_service(tmp_path: Path) -> None:
+    """But for the user, whom no test machine has."""
+    program, settings_of = tmp_path / "program", tmp_path / "central.env"
+    program.write_text('#!/bin/sh\necho "$DATABASE_URL" "$@"\numask\n')
+    program.chmod(0o755)
+    settings_of.write_text("# a comment\nDATABASE_URL=postgres://w:p%40@127.0.0.1/w\n")
+    text = (PACKAGING / "central" / "wegwijs-central").read_text("utf-8")
+    text = re.sub(r"setpriv .*\\\n *\S+", str(program), text).replace("/etc/wegwijs/central.env", str(settings_of))
+    assert "setpriv" not in text
+    ran = subprocess.run(["sh", "-c", text, "sh", "backup", "a b"], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == ["postgres://w:p%40@127.0.0.1/w backup a b", "0077"]
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit.parent.name == "central"], ids=lambda unit: unit.stem)
+def test_what_serves_the_world_may_do_little(unit: Path) -> None:
+    """The threshold is in tenths: 2.0, where systemd calls 4.9 still OK."""
+    command = [need("systemd-analyze"), "security", "--offline=yes", "--threshold=20", unit]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0, ran.stdout[-300:]
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("timer", TIMERS, ids=lambda timer: timer.stem)
+def test_systemd_has_nothing_to_say_about_a_timer(timer: Path, tmp_path: Path) -> None:
+    verify = need("systemd-analyze")
+    for path in (timer, timer.with_suffix(".service")):
+        text = re.sub(r"^(ExecStart(?:Pre)?)=\S+", r"\1=/bin/true", path.read_text("utf-8"), flags=re.M)
+        (tmp_path / path.name).write_text(text, "utf-8")
+    ran = subprocess.run(
+        [verify, "verify", "--man=no", tmp_path / timer.name], capture_output=True, text=True, timeout=60
+    )
+    said = [line for line in ran.stderr.splitlines() if timer.stem in line]
+    assert (ran.returncode, said) == (0, [])
 
 
 @pytest.mark.peer
