@@ -21,6 +21,10 @@ THREADS = 8
 #: alive as busy, so with its own bound (1024) the next kiosk got no answer.
 BACKLOG, OPEN = 4096, 16384
 
+#: Seconds in which a worker that must stop may end what it answers (the database has `environment.PATIENCE`); a client
+#: that sends half a request would hold it for ever.
+ENDING = 30
+
 #: Seconds until a worker must have answered for the first time.
 PATIENCE = 60.0
 
@@ -55,6 +59,7 @@ def serve(host: str, port: int, workers: int) -> int:
             log_level=LogLevels.error,
             log_dictconfig={"handlers": {"console": _STDERR, "access": _STDERR}},
             respawn_failed_workers=True,
+            workers_kill_timeout=ENDING,
         ).serve()
     return 0
 

@@ -21,6 +21,7 @@ import psutil
 import pytest
 import requests
 
+from kiosk.central import serving
 from kiosk.central.main import main
 from kiosk.wire import Ask, Change, Claim, Sent, Visit, decode, encode
 from tests.central.databases import copy, empty, held, rows
@@ -230,6 +231,18 @@ def test_who_stops_central_cuts_no_request(another: str, tmp_path: Path, everybo
     assert statuses == [200]
     assert process.wait(30) == 0
     assert rows(another, "SELECT count(*) FROM sync_fact") == [(1,)]
+
+
+@pytest.mark.long
+def test_who_sends_half_a_request_does_not_keep_central_from_stopping(another: str) -> None:
+    central = prepared(Running(another))
+    process = central.start()
+    place = urlsplit(central.address)
+    with socket.create_connection((place.hostname, place.port)) as line:
+        line.sendall(b"POST /v1/enrol HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{")
+        time.sleep(1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(serving.ENDING + 15) == 0
 
 
 def test_a_worker_that_is_killed_comes_back_and_the_others_go_on(another: str, tmp_path: Path) -> None:
