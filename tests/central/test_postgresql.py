@@ -21,7 +21,7 @@ def server() -> Iterator[str]:
         yield address
 
 
-@pytest.mark.timeout(420)
+@pytest.mark.timeout(900)
 def test_all_that_is_promised_of_central_holds_on_postgresql_too(server: str) -> None:
     words = ["-q", "-m", "not peer and not long", "-p", "no:cacheprovider", str(Path(__file__).parent)]
     with database(server) as address:
@@ -31,7 +31,7 @@ def test_all_that_is_promised_of_central_holds_on_postgresql_too(server: str) ->
             cwd=RESOURCES.parent,
             capture_output=True,
             text=True,
-            timeout=400,
+            timeout=880,
             check=False,
         )
     assert done.returncode == 0, done.stdout[-3000:]

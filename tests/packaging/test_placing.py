@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from kiosk import settings
+from kiosk.central import environment, serving
+from kiosk.central.arguments import parser
 from tests.peers import need
 
 HOUSE = Path(__file__).parent.parent.parent
@@ -49,6 +52,23 @@ def test_backups_are_kept_where_the_unit_may_write_and_are_pruned() -> None:
     [(folder, keep)] = re.findall(r"^ExecStart=.* backup /var/lib/([\w-]+) --keep (\d+)$", text, re.M)
     assert folder in re.findall(r"^StateDirectory=(.*)$", text, re.M)[0].split()
     assert int(keep) > 7
+
+
+@pytest.mark.parametrize("page", ["README.md", "packaging/central/README.md"])
+def test_every_command_of_central_that_is_told_is_one(page: str) -> None:
+    told = re.findall(r"^wegwijs-central .*$", (HOUSE / page).read_text("utf-8"), re.M)
+    assert len(told) > 3
+    for line in told:
+        parser().parse_args(shlex.split(line, comments=True)[1:])
+
+
+def test_who_stops_or_waits_does_so_longer_than_what_it_waits_for() -> None:
+    unit = (PACKAGING / "central" / "wegwijs-central.service").read_text("utf-8")
+    proxy = (PACKAGING / "central" / "nginx.conf").read_text("utf-8")
+    [stop] = re.findall(r"^TimeoutStopSec=(\d+)$", unit, re.M)
+    [read] = re.findall(r"proxy_read_timeout (\d+)s;", proxy)
+    assert int(stop) > serving.ENDING > environment.PATIENCE
+    assert int(read) > environment.PATIENCE
 
 
 def test_a_command_of_central_gets_the_settings_of_its_service(tmp_path: Path) -> None:
