@@ -270,3 +270,28 @@ def test_the_file_keeps_its_mode(made: tuple[Running, Path], tmp_path: Path, oth
     other.run("restore", str(made[1]), "--yes")
     assert path.stat().st_mode & 0o777 == 0o640
     assert (tmp_path / "central-before.db").exists()
+
+
+@pytest.mark.skipif(bool(TESTED), reason="a file of SQLite")
+def test_who_is_killed_while_restoring_leaves_what_was_there(made: tuple[Running, Path], other: Running) -> None:
+    before = counted(prepared(other))
+    killed = Running(other.environment["DATABASE_URL"])
+    killed.environment[failpoints.VARIABLE] = "before restore"
+    with pytest.raises(subprocess.CalledProcessError) as stop:
+        killed.run("restore", str(made[1]), "--yes")
+    assert (stop.value.returncode, counted(other)) == (-9, before)
+    other.run("restore", str(made[1]), "--yes")
+    assert counted(other)[1] == 3
+
+
+@pytest.mark.skipif(not TESTED, reason="a transaction of PostgreSQL")
+def test_a_restore_that_fails_leaves_what_was_there(made: tuple[Running, Path], other: Running) -> None:
+    prepared(other)
+    for statement in ("DROP TABLE events_event", "CREATE VIEW events_event AS SELECT 1"):
+        rows(other.environment["DATABASE_URL"], statement)
+    before = counted(other)
+    assert "psql says" in refused(other, "restore", str(made[1]), "--yes")
+    assert counted(other) == before
+    rows(other.environment["DATABASE_URL"], "DROP VIEW events_event")
+    other.run("restore", str(made[1]), "--yes")
+    assert counted(other)[1] == 3

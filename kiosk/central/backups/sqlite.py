@@ -12,6 +12,7 @@ from django.db import connection
 from kiosk.central.backups.about import About, look
 from kiosk.central.backups.package import synced
 from kiosk.errors import BadInput, KnownError
+from kiosk.failpoints import reach
 
 _BESIDE = ("", "-wal", "-shm")
 
@@ -50,6 +51,7 @@ def load(payload: Path, renew: str) -> str:
     aside = _aside(target) if target.exists() else None
     _own(payload, target if target.exists() else target.parent)
     synced(payload)
+    reach("before restore")
     payload.replace(target)
     synced(target.parent)
     return f"What was there before is kept as {aside}." if aside else ""
