@@ -37,8 +37,9 @@ test-long: venv-test $(SPOKEN) ## the tests for nights: many visits, big catalog
 tour: venv-run $(SPOKEN) ## a picture of every screen, looked at for cut texts and the like; OUT= LOCALE= SCALE= THEME= SIZE=
 	@$(HEADLESS) .venv/bin/python -m kiosk tour --out $(OUT) --locale $(LOCALE) --scale $(SCALE) --theme $(THEME) --size $(SIZE)
 
-bench: venv-test $(SPOKEN) ## how long until the first frame, and how much memory, beside what we aim at
+bench: venv-test $(SPOKEN) ## how quickly, how much memory, how much central can do, beside what we aim at
 	@.venv/bin/python -m tests.bench.start
+	@.venv/bin/python -m tests.bench.central
 
 translations: venv-test ## bring the texts of ui/ into resources/translations/*.ts, and make their .qm
 	@packaging/translations
