@@ -11,6 +11,7 @@ import secrets
 import statistics
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from kiosk.errors import Unreachable
@@ -70,6 +71,7 @@ class Simulated:
         people = asyncio.create_task(self._people())
         await asyncio.sleep(random.uniform(0, min(POLL, until - time.monotonic())))
         while time.monotonic() < until:
+            self._wake.clear()
             await self._safely()
             await self._rest(min(self._poll * random.uniform(0.8, 1.2), until - time.monotonic()))
         people.cancel()
@@ -109,11 +111,8 @@ class Simulated:
         self._wake.set()
 
     async def _rest(self, seconds: float) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), max(seconds, 0))
-        except TimeoutError:
-            return
-        self._wake.clear()
 
     async def _safely(self) -> bool:
         """One exchange; False when it failed, which is counted."""
@@ -145,10 +144,13 @@ class Simulated:
             self._heads, self._poll, self._etag = heads.heads, heads.poll_after, answer.headers["etag"]
 
     async def _fetch(self, feed: str) -> None:
-        since, to = self._cursors.get(feed, ""), self._heads[feed]
-        path = shapes.changes(feed, self._kiosk.branch, since, to)
-        answer = await self._ask("changes", path, shapes.headers(self._kiosk.token))
-        self._cursors[feed] = decode(answer.body, Changes).to
+        more = True
+        while more:
+            since, to = self._cursors.get(feed, ""), self._heads[feed]
+            path = shapes.changes(feed, self._kiosk.branch, since, to)
+            answer = await self._ask("changes", path, shapes.headers(self._kiosk.token))
+            page = decode(answer.body, Changes)
+            self._cursors[feed], more = page.to, page.more
 
     async def _ask(self, what: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Answer:
         answer = await self.line.ask(path, headers, body)
