@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -56,6 +57,8 @@ class Wish:
 def main() -> int:
     """Measure, and print the figures."""
     wish, as_json = wished()
+    # Else its servers would go on without it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         figures = measure(wish)
     except KnownError as error:
