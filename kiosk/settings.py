@@ -33,12 +33,13 @@ class Staff(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`state`: the folder that the agent writes; `central`: the address of central, with https:// unless on this
-    computer; `credential`: where the kiosk's token is kept ("systemd": `$CREDENTIALS_DIRECTORY/token`, "file": a file
-    in `state` that only the agent's user can read); `languages`: offered on Start, in this order."""
+    computer; `credential`: where the kiosk's key is kept, the best first ("systemd": encrypted, and handed over in
+    `$CREDENTIALS_DIRECTORY/key`; "keyring": the Secret Service, or Windows' Credential Locker, of the agent's user;
+    "file": a file in `state` that only that user can read); `languages`: offered on Start, in this order."""
 
     state: Path
     central: str = ""
-    credential: Literal["systemd", "file"] = "systemd"
+    credential: Literal["systemd", "keyring", "file"] = "systemd"
     languages: tuple[str, ...] = ("nl", "en", "ar")
     fullscreen: bool = True
     idle: Idle = Idle()

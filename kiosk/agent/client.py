@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from kiosk import clock
@@ -11,7 +12,23 @@ from kiosk.agent import trust
 from kiosk.agent.http import ALTOGETHER, Http
 from kiosk.agent.trust import Answer
 from kiosk.errors import BadInput
-from kiosk.wire import Batch, Changes, Enrol, Enrolled, Heads, Practice, Practised, Results, Sent, Snapshot, encode
+from kiosk.wire import (
+    Batch,
+    Changes,
+    Enrol,
+    Enrolled,
+    Heads,
+    Nonce,
+    Practice,
+    Practised,
+    Proof,
+    Results,
+    Sent,
+    Snapshot,
+    Token,
+    Waiting,
+    encode,
+)
 
 #: Bytes from which it is worth packing what we send.
 WORTH_PACKING = 1024
@@ -20,18 +37,31 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class Client:
-    """`central`: its address. `https` is demanded unless central runs on this computer; certificates are verified."""
+    """`central`: its address. `https` is demanded unless central runs on this computer; certificates are verified.
+    `renew` buys another token when central does not take the one we have."""
 
-    def __init__(self, central: str, token: str = "", altogether: float = ALTOGETHER) -> None:
-        self.central, self.token = central.rstrip("/"), token
+    def __init__(
+        self, central: str, token: str = "", altogether: float = ALTOGETHER, renew: Callable[[], str] | None = None
+    ) -> None:
+        self.central = central.rstrip("/")
         local = _checked(self.central)
         self._http = Http(token, proxies=not local, altogether=altogether)
+        self._renew = renew
         self._etag = ""
+
+    @property
+    def token(self) -> str:
+        """What proves us; "" when we have none."""
+        return self._http.token
+
+    @token.setter
+    def token(self, token: str) -> None:
+        self._http.token = token
 
     def heads(self, branch: str) -> Heads | None:
         """The newest cursors, or None when nothing changed since the last time."""
         more = {"headers": {"If-None-Match": self._etag}} if self._etag else {}
-        answer = self._http.ask("GET", self._url(f"branches/{quote(branch, safe='')}/heads"), **more)
+        answer = self._known("GET", f"branches/{quote(branch, safe='')}/heads", **more)
         if answer.status == 304 and self._etag:
             return None
         found = trust.heads(self._ok(answer))
@@ -41,13 +71,13 @@ class Client:
     def changes(self, feed: str, branch: str, since: str, to: str) -> Changes:
         """What changed in a feed, or the next page of it; `trust.Expired` when it must start anew."""
         query = urlencode({"branch": branch, "since": since, "to": to})
-        answer = self._http.ask("GET", self._url(f"feeds/{quote(feed, safe='')}/changes?{query}"))
+        answer = self._known("GET", f"feeds/{quote(feed, safe='')}/changes?{query}")
         return trust.changes(self._ok(answer), feed, since, to)
 
     def snapshot(self, feed: str, branch: str) -> Snapshot:
         """Where to begin with a feed."""
         query = urlencode({"branch": branch})
-        answer = self._http.ask("GET", self._url(f"feeds/{quote(feed, safe='')}/snapshot?{query}"))
+        answer = self._known("GET", f"feeds/{quote(feed, safe='')}/snapshot?{query}")
         return trust.snapshot(self._ok(answer), feed)
 
     def file(
@@ -73,17 +103,27 @@ class Client:
 
     def tell(self, facts: list[Sent]) -> Results:
         """What became of these facts; `trust.BadBatch` when central cannot read them together."""
-        answer = self._post("facts", encode(Batch(facts=facts)))
-        return trust.results(answer, {fact.id for fact in facts})
+        answer = self._known("POST", "facts", **_json(Batch(facts=facts)))
+        return trust.results(self._ok(answer), {fact.id for fact in facts})
 
     def practise(self, practised: list[Practised]) -> Results:
         """What became of what was practised; `trust.BadBatch` when central cannot read it."""
-        answer = self._post("practice", encode(Practice(practised=practised)))
-        return trust.results(answer, {fact.id for fact in practised})
+        answer = self._known("POST", "practice", **_json(Practice(practised=practised)))
+        return trust.results(self._ok(answer), {fact.id for fact in practised})
 
-    def enrol(self, code: str) -> Enrolled:
-        """Trade the code that staff gave for a token."""
-        return trust.enrolled(self._post("enrol", encode(Enrol(code=code))))
+    def enrol(self, key: bytes, code: str = "") -> Enrolled | Waiting:
+        """Which kiosk this public key is, or how it waits; with the code that staff made, it is one at once."""
+        answer = self._http.ask("POST", self._url("enrol"), **_json(Enrol(key=key, code=code)))
+        return trust.waiting(answer) if answer.status == 202 else trust.enrolled(self._ok(answer))
+
+    def nonce(self) -> Nonce:
+        """Something to sign."""
+        return trust.nonce(self._ok(self._http.ask("GET", self._url("nonce"))))
+
+    def buy(self, proof: Proof) -> Token:
+        """A token with a higher number than the last."""
+        answer = self._http.ask("POST", self._url("tokens"), **_json(proof))
+        return trust.token(self._ok(answer), proof.generation)
 
     def abort(self) -> None:
         """End what is under way, from another thread."""
@@ -93,11 +133,14 @@ class Client:
         """Hang up."""
         self._http.close()
 
-    def _post(self, path: str, body: bytes) -> Answer:
-        headers = {"Content-Type": "application/json"}
-        if len(body) >= WORTH_PACKING:
-            body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
-        return self._ok(self._http.ask("POST", self._url(path), data=body, headers=headers))
+    def _known(self, method: str, path: str, **more: Any) -> Answer:
+        """The answer to who we are; with a new token, once, when ours is worth nothing any more."""
+        answer = self._http.ask(method, self._url(path), **more)
+        if self._renew is None or not trust.token_ended(answer):
+            return answer
+        self.token = ""
+        self.token = self._renew()
+        return self._http.ask(method, self._url(path), **more)
 
     def _url(self, path: str) -> str:
         return f"{self.central}/v1/{path}"
@@ -106,6 +149,14 @@ class Client:
     def _ok(answer: Answer) -> Answer:
         trust.refuse(answer, clock.now())
         return answer
+
+
+def _json(said: object) -> dict[str, Any]:
+    """As what a request says; packed, if that is worth it."""
+    body, headers = encode(said), {"Content-Type": "application/json"}
+    if len(body) >= WORTH_PACKING:
+        body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
+    return {"data": body, "headers": headers}
 
 
 def _checked(central: str) -> bool:

@@ -1,7 +1,8 @@
-"""Which kiosk this is, and the token that proves it.
+"""Which kiosk this is, and the key that proves it.
 
-The token is a secret: on a real kiosk systemd hands it over (`LoadCredentialEncrypted=`, systemd.exec(5)), else it is a
-file that only the agent's user can read. Which kiosk it is, and where central is, is no secret and stands beside it.
+The key is a secret. On a real kiosk systemd hands it over (`LoadCredentialEncrypted=`, systemd.exec(5)); on a desktop
+it is in the keyring of the agent's user (`vault`); else, when somebody chose so, it is a file that only that user can
+read. Which kiosk it is, where central is and how many tokens it had (`wire.sync`) is no secret and stands beside it.
 """
 
 from __future__ import annotations
@@ -13,23 +14,30 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.agent import key as keys
+from kiosk.agent import vault
+from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.store.files import sync_folder
-from kiosk.wire import Enrolled, Kiosk, decode, encode
+from kiosk.wire import Kiosk, decode, encode
 
-#: Where `enrol` leaves the token for systemd, encrypted; the unit says LoadCredentialEncrypted=token:<this>.
-SYSTEMD_STORE = Path("/etc/credstore.encrypted/wegwijs.token")
+#: Where `enrol` leaves the key for systemd, encrypted; the unit says LoadCredentialEncrypted=key:<this>.
+SYSTEMD_STORE = Path("/etc/credstore.encrypted/wegwijs.key")
 
-#: The name of the credential, also inside its encryption.
-NAME = "token"
+#: The name of the credential, also inside its encryption, and of the file.
+NAME = "key"
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
-    """What `enrol` learnt, except the secret."""
+    """What central said of the computer with this (public) key. `kiosk`: None while it waits; `generation`: the number
+    of the last token; `cloned`: central refuses this key for ever, since it was on two disks."""
 
     central: str
-    kiosk: Kiosk
+    key: bytes
+    kiosk: Kiosk | None = None
+    generation: int = 0
+    cloned: bool = False
 
 
 def folder(settings: Settings) -> Path:
@@ -41,55 +49,111 @@ def folder(settings: Settings) -> Path:
 
 
 def identity(settings: Settings) -> Identity | None:
-    """Which kiosk this is, or None before `enrol`."""
-    path = folder(settings) / "kiosk.json"
+    """Which kiosk this is, or None before it asked to be one."""
+    path = _identity_path(settings)
     try:
         return decode(path.read_bytes(), Identity)
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError) as error:
-        raise BadInput(
-            f"Which kiosk this is cannot be read: {error}", str(path), "Enrol it with a new code."
-        ) from error
+        what, do = f"Which kiosk this is cannot be read: {error}", "Remove it and enrol this kiosk anew."
+        raise BadInput(what, str(path), do) from error
 
 
-def token(settings: Settings) -> str:
-    """The secret, or "" before `enrol`; `BadInput` when others can read the file."""
-    path = _token_path(settings)
+def save_identity(settings: Settings, who: Identity) -> None:
+    """On disk when this returns, the old one or the new one whenever we die."""
+    _write(_identity_path(settings), encode(who))
+    _give(_identity_path(settings), settings.state)
+
+
+def written(settings: Settings) -> int:
+    """Another number when which kiosk this is was written down again."""
     try:
-        if path is None or not path.exists():
-            return ""
-        if settings.credential == "file":
+        return _identity_path(settings).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def key(settings: Settings) -> Key | None:
+    """The key, or None when there is none (yet, or any more); `KeyTrouble` when that cannot be told."""
+    match settings.credential:
+        case "keyring":
+            text, where = vault.read(), vault.KIND
+        case "file":
+            text, where = _from_file(folder(settings) / NAME), str(folder(settings) / NAME)
+        case "systemd":
+            text, where = _from_systemd(), str(SYSTEMD_STORE)
+    return keys.read(text, where) if text else None
+
+
+def can_save(settings: Settings) -> bool:
+    """Whether we may make a new key; for systemd only root may, while enrolling."""
+    return settings.credential != "systemd" or (os.name == "posix" and os.geteuid() == 0)
+
+
+def save_key(settings: Settings, made: Key) -> None:
+    """Keep this key in place of what was kept."""
+    match settings.credential:
+        case "keyring":
+            vault.write(made.text)
+        case "file":
+            _write(folder(settings) / NAME, made.text.encode())
+            _give(folder(settings) / NAME, settings.state)
+        case "systemd":
+            _systemd_creds("encrypt", "-", str(SYSTEMD_STORE), said=made.text)
+
+
+def _identity_path(settings: Settings) -> Path:
+    return folder(settings) / "kiosk.json"
+
+
+def _from_file(path: Path) -> str:
+    try:
+        if os.name == "posix" and (path.exists() or path.is_symlink()):
             _refuse_open_file(path)
-        return path.read_text("ascii").strip()
+        return path.read_text("ascii")
+    except FileNotFoundError:
+        return ""
     except (OSError, UnicodeError) as error:
-        raise BadInput(f"The kiosk's token cannot be read: {error}", str(path), "Enrol it with a new code.") from error
-
-
-def save(settings: Settings, central: str, enrolled: Enrolled) -> None:
-    """Write down what `enrol` brought; the token first, so that a kiosk never thinks it has one."""
-    if settings.credential == "systemd":
-        _encrypt(enrolled.token)
-    else:
-        _write(folder(settings) / NAME, enrolled.token.encode("ascii"))
-    _write(folder(settings) / "kiosk.json", encode(Identity(central=central, kiosk=enrolled.kiosk)))
-    for path in folder(settings).iterdir():
-        _give(path, settings.state)
-
-
-def _token_path(settings: Settings) -> Path | None:
-    if settings.credential == "file":
-        return folder(settings) / NAME
-    given = os.environ.get("CREDENTIALS_DIRECTORY")
-    return Path(given) / NAME if given else None
+        raise KeyTrouble(f"The kiosk's key cannot be read: {error}", str(path), "Enrol this kiosk anew.") from error
 
 
 def _refuse_open_file(path: Path) -> None:
-    if os.name != "posix":
-        return
     found = path.lstat()
     if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
-        raise BadInput("Others can read the kiosk's token", str(path), "Remove it and enrol this kiosk anew.")
+        raise KeyTrouble("Others can read the kiosk's key", str(path), "Remove it and enrol this kiosk anew.")
+
+
+def _from_systemd() -> str:
+    given = os.environ.get("CREDENTIALS_DIRECTORY")
+    if given:
+        return _handed_over(Path(given) / NAME)
+    # Root while enrolling: the service gets it decrypted
+    if os.name == "posix" and os.geteuid() == 0 and SYSTEMD_STORE.exists():
+        return _systemd_creds("decrypt", str(SYSTEMD_STORE), "-")
+    return ""
+
+
+def _handed_over(path: Path) -> str:
+    try:
+        return path.read_text("ascii")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeError) as error:
+        raise KeyTrouble(f"The kiosk's key cannot be read: {error}", str(path), "Enrol this kiosk anew.") from error
+
+
+def _systemd_creds(do: str, *paths: str, said: str = "") -> str:
+    """systemd-creds(1); it is root's to do."""
+    try:
+        SYSTEMD_STORE.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        command = ["systemd-creds", do, f"--name={NAME}", *paths]
+        done = subprocess.run(command, input=said, text=True, check=True, capture_output=True, timeout=60)
+        return done.stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        why = (getattr(error, "stderr", "") or str(error)).strip()
+        how = 'Run this as root, or choose another `credential`: "keyring" or "file".'
+        raise KnownError(f"systemd cannot {do} the kiosk's key: {why}", str(SYSTEMD_STORE), how) from error
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -110,18 +174,3 @@ def _give(path: Path, state: Path) -> None:
     if os.name == "posix" and os.geteuid() == 0:
         owner = state.stat()
         os.chown(path, owner.st_uid, owner.st_gid)
-
-
-def _encrypt(secret: str) -> None:
-    """Hand the token to systemd; it is root's to do (systemd-creds(1))."""
-    command = ["systemd-creds", "encrypt", f"--name={NAME}", "-", str(SYSTEMD_STORE)]
-    try:
-        SYSTEMD_STORE.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        subprocess.run(command, input=secret.encode("ascii"), check=True, capture_output=True, timeout=60)
-    except (OSError, subprocess.SubprocessError) as error:
-        said = getattr(error, "stderr", b"") or str(error).encode()
-        raise KnownError(
-            f"The token cannot be handed to systemd: {said.decode(errors='replace').strip()}",
-            str(SYSTEMD_STORE),
-            'Run this as root, or set credential = "file".',
-        ) from error

@@ -13,9 +13,10 @@ from typing import Literal
 
 from kiosk import clock
 from kiosk.agent import credential, trust, when
-from kiosk.agent.client import Client
+from kiosk.agent.entrance import Entrance
 from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
+from kiosk.agent.key import KeyTrouble
 from kiosk.agent.network import way_out
 from kiosk.agent.puller import Pressing, Puller
 from kiosk.agent.sender import Sender
@@ -30,7 +31,7 @@ from kiosk.workspaces.hours import Opening, opening
 
 log = logging.getLogger(__name__)
 
-State = Literal["", "unenrolled", "revoked", "portal", "unreachable", "damaged"]
+State = Literal["", "unenrolled", "waiting", "revoked", "cloned", "keyless", "portal", "unreachable", "damaged"]
 
 #: Seconds between two looks when central does not say.
 POLL = 30.0
@@ -53,7 +54,7 @@ class Engine:
         self._indexing = Indexing(settings, writer, lambda: say(Changed(feeds=["titles"])))
         self._sender = Sender(facts, self._answered)
         self._puller = Puller(writer, settings.coming, self._pace, self._changed)
-        self._client: Client | None = None
+        self._entrance = Entrance(settings)
         self._state: State = "unreachable"
         self._reason = "not asked yet"
         self._said: Status | None = None
@@ -75,9 +76,7 @@ class Engine:
         """Stop, and cut off what is under way."""
         self._stopping.set()
         self._wake.set()
-        client = self._client
-        if client is not None:
-            client.abort()
+        self._entrance.abort()
         self._indexing.close()
         if self._thread.is_alive():
             self._thread.join(1)
@@ -99,6 +98,8 @@ class Engine:
             kiosk=self._writer.known("kiosk"),
             branch=self._writer.known("branch"),
             notes=[*self._facts.notes, *self._writer.notes, *filter(None, [failed])],
+            code=self._entrance.code,
+            credential=self._settings.credential,
         )
 
     def _run(self) -> None:
@@ -108,8 +109,7 @@ class Engine:
             with suppress(KnownError):
                 self._tell_status()
             self._rest(pause)
-        if self._client is not None:
-            self._client.close()
+        self._entrance.close()
 
     def _round(self) -> float:
         """One exchange with central; the seconds until the next."""
@@ -118,8 +118,12 @@ class Engine:
             self._exchange()
         except Pressing:
             return 0.0
-        except (NoAnswer, NotWelcome) as error:
-            return self._failed(error, error.state, getattr(error, "after", 0.0))
+        except NotWelcome as error:
+            return self._turned_away(error)
+        except NoAnswer as error:
+            return self._failed(error, error.state, error.after)
+        except KeyTrouble as error:
+            return self._failed(error, "keyless")
         except StoreDamaged as error:
             return self._failed(self._mended(error), "damaged")
         except KnownError as error:
@@ -139,12 +143,13 @@ class Engine:
         return damage
 
     def _exchange(self) -> None:
-        client, branch = self._enrolled()
-        self._opening = self._hours(branch)
+        client, kiosk = self._entrance.enter()
+        self._writer.belong(kiosk.id, kiosk.branch)
+        self._opening = self._hours(kiosk.branch)
         self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
         self._sender.send_practised(client, clock.here(clock.now()).date())
-        seconds = self._puller.pull(client, branch)
+        seconds = self._puller.pull(client, kiosk.branch)
         if seconds is not None:
             self._poll = trust.poll_after(seconds)
 
@@ -164,22 +169,15 @@ class Engine:
         if speed:
             self._stopping.wait(came / speed)
 
-    def _enrolled(self) -> tuple[Client, str]:
-        who, token = credential.identity(self._settings), credential.token(self._settings)
-        if who is None or not token:
-            raise NotWelcome("unenrolled", "This kiosk is not enrolled", "", "Enrol it: wegwijs-agent enrol URL CODE.")
-        self._writer.belong(who.kiosk.id, who.kiosk.branch)
-        central = (self._settings.central or who.central).rstrip("/")
-        if self._client is None or (self._client.central, self._client.token) != (central, token):
-            if self._client is not None:
-                self._client.close()
-            self._client = Client(central, token)
-        return self._client, who.kiosk.branch
+    def _turned_away(self, error: NotWelcome) -> float:
+        self._entrance.refused(error)
+        return self._failed(error, error.state, error.after)
 
     def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:
         self._state, self._reason, self._unshown = state, str(error), 0
         self._not_before = time.monotonic() + after
-        longest = PRESSING if self._somebody_waits() else LONGEST_PAUSE
+        pressing = not isinstance(error, NotWelcome) and self._somebody_waits()
+        longest = PRESSING if pressing else LONGEST_PAUSE
         pause = after or random.uniform(0, min(longest, FIRST_PAUSE * 2 ** min(self._failures, 16)))
         self._failures += 1
         log.info("%s Again in %.0f s.", error, pause)
@@ -201,10 +199,7 @@ class Engine:
 
     def _situation(self) -> object:
         """What makes a failed exchange worth trying again at once: another way out, another credential."""
-        try:
-            return way_out(), credential.token(self._settings)
-        except BadInput as error:
-            return way_out(), str(error)
+        return way_out(), credential.written(self._settings)
 
     def _changed(self, feed: str, changes: list[Change] | None) -> None:
         self._unshown = 0

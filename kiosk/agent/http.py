@@ -1,5 +1,8 @@
 """One HTTP request under limits: so much time for the whole of it, so many bytes, no redirect, no cookie.
 
+Certificates are always verified, against the authorities that this system trusts (`truststore`; SSL_CERT_FILE names
+others), not those that `requests` brings along: a library's own authority stands in the system.
+
 Why a limit of our own on time: the timeouts of `requests` are per read, so a peer that says a byte a second would hold
 us for ever. A second handle on the connection's socket lets a timer, or `abort`, end it whatever it is doing.
 """
@@ -7,6 +10,7 @@ us for ever. A second handle on the connection's socket lets a timer, or `abort`
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +20,7 @@ from typing import Any
 import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
+from truststore import SSLContext
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
@@ -43,12 +48,21 @@ class Http:
         self._line = _Line()
         self._requests = requests.Session()
         self._requests.trust_env = proxies
-        self._requests.auth = _Bearer(token)
+        self._bearer = _Bearer(token)
+        self._requests.auth = self._bearer
         self._requests.cookies.set_policy(cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         self._requests.headers["User-Agent"] = f"wegwijs-agent/{__version__}"
         self._requests.headers["Accept-Encoding"] = "gzip"
         for scheme in ("http://", "https://"):
             self._requests.mount(scheme, _Adapter(self._line))
+
+    @property
+    def token(self) -> str:
+        return self._bearer.token
+
+    @token.setter
+    def token(self, token: str) -> None:
+        self._bearer.token = token
 
     def ask(self, method: str, url: str, **more: Any) -> Answer:
         """The answer, whatever its status; `NoAnswer` when there is none in time or it is too long."""
@@ -149,17 +163,25 @@ class _Limit:
 
 
 class _Adapter(HTTPAdapter):
-    """Makes connections whose sockets the line knows."""
+    """Makes connections whose sockets the line knows, and that trust whom the system trusts."""
 
     def __init__(self, line: _Line) -> None:
         super().__init__(max_retries=0)
+        self._trusted = SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._pools = {"http": _pool(line, HTTPConnectionPool), "https": _pool(line, HTTPSConnectionPool)}
         self.poolmanager.pool_classes_by_scheme = self._pools
 
     def proxy_manager_for(self, *args: Any, **more: Any) -> Any:
-        made = super().proxy_manager_for(*args, **more)
+        made = super().proxy_manager_for(*args, **more, proxy_ssl_context=self._trusted)
         made.pool_classes_by_scheme = self._pools
         return made
+
+    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
+        place, _ = super().build_connection_pool_key_attributes(request, True)
+        return place, {"ssl_context": self._trusted, "cert_reqs": "CERT_REQUIRED"}
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """All is said above; `requests` would add the authorities that it brings along."""
 
 
 def _pool(line: _Line, kind: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
@@ -189,11 +211,11 @@ class _Bearer(AuthBase):
     """RFC 6750, 2.1. As `auth` and not as a header: else an entry in ~/.netrc would take its place."""
 
     def __init__(self, token: str) -> None:
-        self._token = token
+        self.token = token
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self._token:
-            request.headers["Authorization"] = f"Bearer {self._token}"
+        if self.token:
+            request.headers["Authorization"] = f"Bearer {self.token}"
         return request
 
 

@@ -73,18 +73,18 @@ def _on_signals(do: Callable[[int, object], None] | signal.Handlers) -> None:
 
 
 def enrol(settings: Settings, asked: argparse.Namespace) -> None:
-    """Trade the code for a token. A running agent notices by itself."""
-    from kiosk.agent import credential
-    from kiosk.agent.client import Client
+    """Make this computer a kiosk, at once or after staff approved. A running agent notices by itself."""
+    from kiosk.agent.entrance import join
+    from kiosk.wire import Enrolled
 
-    client = Client(asked.url)
-    try:
-        _own_folder(settings)  # before the code is spent
-        enrolled = client.enrol(asked.code)
-    finally:
-        client.close()
-    credential.save(settings, asked.url, enrolled)
-    print(f"This is kiosk {enrolled.kiosk.name} of branch {enrolled.kiosk.branch}.")
+    _own_folder(settings)  # before the code is spent
+    answer = join(settings, asked.url, asked.code)
+    if isinstance(answer, Enrolled):
+        print(f"This is kiosk {answer.kiosk.name} of branch {answer.kiosk.branch}.")
+    else:
+        code = f"{answer.code[:4]}-{answer.code[4:]}"
+        print(f"This computer waits: type {code} in central, within {answer.good_for / 60:.0f} minutes.")
+        print("The agent asks again by itself once it runs; the code of the moment is on the staff screen.")
 
 
 def _own_folder(settings: Settings) -> Path:
@@ -123,9 +123,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("run", help="work until stopped").set_defaults(do=run)
-    joining = commands.add_parser("enrol", help="make this computer a kiosk, with a code from staff")
+    joining = commands.add_parser("enrol", help="make this computer a kiosk, with a code from staff or for staff")
     joining.add_argument("url", metavar="URL", help="the address of central, https://…")
-    joining.add_argument("code", metavar="CODE", help="the code that central shows, good for one time")
+    joining.add_argument(
+        "code", metavar="CODE", nargs="?", default="", help="the code that staff made; without one staff approve later"
+    )
     joining.set_defaults(do=enrol)
     commands.add_parser("status", help="what the running agent says of itself").set_defaults(do=status)
     return parser

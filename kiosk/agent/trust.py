@@ -14,9 +14,10 @@ from email.utils import parsedate_to_datetime
 from typing import Literal, NoReturn, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.errors import Refused, Unreachable
-from kiosk.wire import Change, Changes, Enrolled, Heads, Problem, Results, Snapshot, decode
+from kiosk.wire import Change, Changes, Enrolled, Heads, Nonce, Problem, Results, Snapshot, Token, Waiting, decode
 
 T = TypeVar("T")
 
@@ -38,11 +39,22 @@ class NoAnswer(Unreachable):
 
 
 class NotWelcome(Refused):
-    """Central does not know this kiosk, or no longer lets it in."""
+    """Central does not know this kiosk, or no longer lets it in. `state` and `after` as in `NoAnswer`."""
 
-    def __init__(self, state: Literal["unenrolled", "revoked"], what: str, where: str = "", do: str = "") -> None:
+    def __init__(
+        self,
+        state: Literal["unenrolled", "waiting", "revoked", "cloned"],
+        what: str,
+        where: str = "",
+        do: str = "",
+        after: float = 0,
+    ) -> None:
         super().__init__(what, where, do)
-        self.state = state
+        self.state, self.after = state, after
+
+
+class UnknownKey(NotWelcome):
+    """This key is no kiosk's: ask to be one."""
 
 
 class BadBatch(Refused):
@@ -127,10 +139,30 @@ def results(answer: Answer, ids: Collection[str]) -> Results:
 
 
 def enrolled(answer: Answer) -> Enrolled:
-    """The kiosk's name and its token, which goes into a header (RFC 6750, 2.1)."""
+    """Which kiosk we are."""
     found = _read(answer, Enrolled)
-    if not re.fullmatch(r"[A-Za-z0-9._~+/-]{16,512}=*", found.token) or not found.kiosk.id or not found.kiosk.branch:
-        _nonsense(answer, "the token or the kiosk")
+    return found if found.kiosk.id and found.kiosk.branch else _nonsense(answer, "the kiosk")
+
+
+def waiting(answer: Answer) -> Waiting:
+    """The code for staff, which we show; how soon we ask again, and how long the code is good, within reason."""
+    found = _read(answer, Waiting)
+    if not re.fullmatch(r"[A-Z0-9]{4,16}", found.code) or not found.good_for > 0:
+        _nonsense(answer, "the code")
+    return replace(found, ask_after=poll_after(found.ask_after), good_for=min(found.good_for, 86_400))
+
+
+def nonce(answer: Answer) -> Nonce:
+    """What is to be signed: one line of ASCII."""
+    found = _read(answer, Nonce)
+    return found if re.fullmatch(r"[\x21-\x7e]{16,512}", found.nonce) else _nonsense(answer, "the nonce")
+
+
+def token(answer: Answer, last: int) -> Token:
+    """A token, which goes into a header (RFC 6750, 2.1), and its number, higher than that of the last."""
+    found = _read(answer, Token)
+    if not re.fullmatch(r"[A-Za-z0-9._~+/-]{16,512}=*", found.token) or found.generation <= last:
+        _nonsense(answer, "the token or its number")
     return found
 
 
@@ -138,6 +170,12 @@ def further(one: str, other: str) -> str:
     """The further of two cursors of one epoch; of two epochs the second."""
     (epoch, rev), (other_epoch, other_rev) = _parts(one), _parts(other)
     return one if epoch == other_epoch and rev > other_rev else other
+
+
+def token_ended(answer: Answer) -> bool:
+    """Whether central itself says that our token is worth nothing any more."""
+    problem = _problem(answer) if answer.status == 401 else None
+    return problem is not None and problem.type.endswith("/unknown-token")
 
 
 def poll_after(seconds: float) -> float:
@@ -178,7 +216,11 @@ def _refused(answer: Answer, problem: Problem) -> NoReturn:
     if answer.status == 410:
         raise Expired(problem.title, answer.where)
     if problem.type.endswith("/revoked"):
-        raise NotWelcome("revoked", "Central no longer lets this kiosk in", answer.where, "Ask for a new code.")
+        raise NotWelcome("revoked", "Central no longer lets this kiosk in", answer.where, "Let it back in there.")
+    if problem.type.endswith("/clone-detected"):
+        raise NotWelcome("cloned", "The disk of this kiosk was copied", answer.where, "Enrol it anew.")
+    if problem.type.endswith("/unknown-key"):
+        raise UnknownKey("unenrolled", "Central does not know this kiosk", answer.where, "Enrol it anew.")
     if answer.status == 401:
         raise NotWelcome("unenrolled", "Central does not know this kiosk", answer.where, "Enrol it with a new code.")
     raise NotWelcome("unenrolled", f"Central says: {problem.title}", answer.where, "Enrol it with a new code.")

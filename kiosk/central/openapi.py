@@ -11,7 +11,23 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.central.sync.answers import TITLES
-from kiosk.wire import FEEDS, AnyFact, Batch, Changes, Enrol, Enrolled, Heads, Practice, Problem, Results, Snapshot
+from kiosk.wire import (
+    FEEDS,
+    AnyFact,
+    Batch,
+    Changes,
+    Enrol,
+    Enrolled,
+    Heads,
+    Nonce,
+    Practice,
+    Problem,
+    Proof,
+    Results,
+    Snapshot,
+    Token,
+    Waiting,
+)
 
 FILE = Path(__file__).with_name("openapi.json")
 
@@ -32,7 +48,8 @@ _PARAMETERS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Call:
-    """One operation. `refusals`: names of problems (`answers.TITLES`) beyond those that any call may get."""
+    """One operation. `refusals`: names of problems (`answers.TITLES`) beyond those that any call may get;
+    `later`: what it gives while there is nothing to give yet."""
 
     method: str
     path: str
@@ -43,11 +60,12 @@ class Call:
     headers: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     also: dict[str, str] = field(default_factory=dict)
+    later: type | None = None
     open: bool = False
 
 
 #: What a call with a token, and one with a body, may be refused for.
-_STRANGERS = ("unknown-token", "revoked")
+_STRANGERS = ("unknown-token", "revoked", "clone-detected")
 _BODIES = ("bad-request", "too-large", "wrong-encoding")
 
 CALLS = [
@@ -91,10 +109,21 @@ CALLS = [
     Call(
         "post",
         "/v1/enrol",
-        "A token for a one-time code",
+        "Which kiosk a key is: by the code that staff made, or once they approved the code on its screen",
         Enrolled,
         takes=Enrol,
-        refusals=("wrong-code", "too-many-tries"),
+        refusals=("revoked", "clone-detected", "wrong-code", "too-many-tries", "too-many-wait"),
+        later=Waiting,
+        open=True,
+    ),
+    Call("get", "/v1/nonce", "Something to sign", Nonce, open=True),
+    Call(
+        "post",
+        "/v1/tokens",
+        "A token for a signed nonce",
+        Token,
+        takes=Proof,
+        refusals=("unknown-key", "revoked", "clone-detected", "wrong-proof", "stale-nonce"),
         open=True,
     ),
 ]
@@ -102,7 +131,7 @@ CALLS = [
 
 def description() -> dict[str, Any]:
     """The whole description."""
-    structs = {kind for call in CALLS for kind in (call.gives, call.takes) if kind} | {Problem, AnyFact}
+    structs = {kind for call in CALLS for kind in (call.gives, call.takes, call.later) if kind} | {Problem, AnyFact}
     _, schemas = msgspec.json.schema_components(sorted(structs, key=str), ref_template=_REF)
     paths: dict[str, Any] = {}
     for call in CALLS:
@@ -147,6 +176,8 @@ def _responses(call: Call) -> dict[str, Any]:
     good = _content(call.gives) if call.gives else {"application/gzip": {}}
     found = {"200": {"description": "Well", "content": good}}
     found |= {status: {"description": what} for status, what in call.also.items()}
+    if call.later:
+        found["202"] = {"description": "Ask again", "content": _content(call.later)}
     names = [*call.refusals, *(() if call.open else _STRANGERS), *(_BODIES if call.takes else ()), "busy"]
     for name in names:
         status, title = TITLES[name]

@@ -15,7 +15,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync import tries
+from kiosk.central.sync import enrolment, tries
+from kiosk.central.sync.models import Waiting
 from kiosk.clock import now
 
 #: Nothing but our own files, nowhere framed (Content Security Policy, level 3).
@@ -82,9 +83,11 @@ def front(request: HttpRequest) -> HttpResponse:
     if not request.user.is_staff:
         return redirect("hulp")
     moment = now()
-    kiosks = Kiosk.objects.select_related("branch").annotate(seen=Max("tokens__seen"))
+    kiosks = Kiosk.objects.select_related("branch").prefetch_related("keys").annotate(seen=Max("keys__seen"))
     states = [(kiosk, state(kiosk.seen, moment)) for kiosk in kiosks.order_by("branch__name", "name")]
-    return render(request, "front.html", {"kiosks": states, "now": moment})
+    cloned = [kiosk for kiosk, _state in states if enrolment.state(kiosk) == "cloned"]
+    told = {"kiosks": states, "now": moment, "cloned": cloned, "waiting": Waiting.objects.count()}
+    return render(request, "front.html", told)
 
 
 def state(seen: datetime | None, moment: datetime) -> str:

@@ -41,12 +41,17 @@ from .sync import (
     Enrol,
     Enrolled,
     Heads,
+    Nonce,
     Practice,
     Problem,
+    Proof,
     Result,
     Results,
     Sent,
     Snapshot,
+    Token,
+    Waiting,
+    proof,
 )
 
 __all__ = [
@@ -74,11 +79,13 @@ __all__ = [
     "Kiosk",
     "Leave",
     "Link",
+    "Nonce",
     "OtherHours",
     "Piece",
     "Practice",
     "Practised",
     "Problem",
+    "Proof",
     "Record",
     "Reply",
     "Result",
@@ -88,12 +95,15 @@ __all__ = [
     "Snapshot",
     "Title",
     "TitleKind",
+    "Token",
     "Visit",
+    "Waiting",
     "Withdraw",
     "Words",
     "decode",
     "encode",
     "moment",
+    "proof",
 ]
 
 T = TypeVar("T")

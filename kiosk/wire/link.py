@@ -73,17 +73,20 @@ class Wiped(Message, frozen=True, kw_only=True):
 
 
 class Status(Message, frozen=True, kw_only=True):
-    """How it is with central. `synced`: the moment of the last good answer; `reason` is for staff."""
+    """How it is with central. `synced`: the moment of the last good answer; `reason` is for staff; `code`: what staff
+    type in central to let this kiosk in; `credential`: where its key is kept (`kiosk.settings`)."""
 
     online: bool
     synced: datetime | None = None
     waiting: int = 0
     quarantined: int = 0
-    state: Literal["", "unenrolled", "revoked", "portal", "unreachable", "damaged"] = ""
+    state: Literal["", "unenrolled", "waiting", "revoked", "cloned", "keyless", "portal", "unreachable", "damaged"] = ""
     reason: str = ""
     kiosk: str = ""
     branch: str = ""
     notes: list[str] = field(default_factory=list)
+    code: str = ""
+    credential: str = ""
 
 
 FromScreen = Hello | Keep | Ended | Alive

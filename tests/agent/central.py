@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk import clock
 from kiosk.wire import (
@@ -18,28 +19,41 @@ from kiosk.wire import (
     Change,
     Changes,
     Claim,
+    Enrol,
+    Enrolled,
     Fact,
     Heads,
     Kiosk,
+    Nonce,
     Practice,
     Practised,
+    Proof,
     Record,
     Result,
     Results,
     Snapshot,
+    Token,
     Visit,
+    Waiting,
     decode,
     encode,
+    proof,
 )
 from kiosk.wire.digest import digest
 from tests.agent import scripted
 
 KIOSK = Kiosk(id="k1", branch="laak", name="Computer 3", desk="laak-c3")
 TOKEN = "a-token-of-the-tests-0123456789"
+NONCE = "a-nonce-of-the-tests-0123456789"
+CODE = "ABCDEFGH"
 
 
 class Central:
-    """Records by feed, with revisions; facts by id. `page`: the most changes in one answer."""
+    """Records by feed, with revisions; facts by id. `page`: the most changes in one answer.
+
+    `keys`: which key is which kiosk; `code`: what makes a key `KIOSK` at once; `refuses`: by key, the name of the
+    problem; `generation`: the number of the last token.
+    """
 
     def __init__(self) -> None:
         self.epoch, self.rev, self.page = 1, 0, 1000
@@ -56,6 +70,10 @@ class Central:
         self.wrong_digest = ""
         self.file = b""
         self.cut: int | None = None
+        self.keys: dict[bytes, Kiosk] = {}
+        self.code = "GOODCODE"
+        self.refuses: dict[bytes, str] = {}
+        self.token, self.generation = TOKEN, 0
 
     def publish(self, feed: str, records: Sequence[Record]) -> None:
         for record in records:
@@ -68,8 +86,12 @@ class Central:
         self.feeds[feed][id] = Change(id=id, rev=self.rev, deleted=True)
 
     def __call__(self, handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
-        if handler.headers.get("Authorization") != f"Bearer {TOKEN}":
+        if path in ("/v1/enrol", "/v1/nonce", "/v1/tokens"):
+            return self._trust(handler, path, sent)
+        if handler.headers.get("Authorization") != f"Bearer {self.token}":
             return scripted.problem(handler, 401, "unknown-token")
+        if self.refuses:
+            return scripted.problem(handler, 403, next(iter(self.refuses.values())))
         if path.endswith("/heads"):
             return self._heads(handler)
         if path == "/v1/facts":
@@ -81,6 +103,37 @@ class Central:
         if "/snapshots/" in path:
             return self._file(handler)
         return self._changes(handler, path)
+
+    def _trust(self, handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
+        if path == "/v1/nonce":
+            return scripted.say(handler, 200, encode(Nonce(service=SERVICE, nonce=NONCE)))
+        return self._enrol(handler, sent) if path == "/v1/enrol" else self._sell(handler, sent)
+
+    def _enrol(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
+        asked = decode(sent, Enrol)
+        if asked.key in self.refuses:
+            return scripted.problem(handler, 403, self.refuses[asked.key])
+        if asked.code == self.code:
+            self.keys[asked.key] = KIOSK
+        elif asked.code:
+            return scripted.problem(handler, 403, "wrong-code")
+        if asked.key in self.keys:
+            return scripted.say(handler, 200, encode(Enrolled(service=SERVICE, kiosk=self.keys[asked.key])))
+        waiting = Waiting(service=SERVICE, code=CODE, ask_after=1, good_for=3600)
+        return scripted.say(handler, 202, encode(waiting))
+
+    def _sell(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
+        asked = decode(sent, Proof)
+        kiosk = self.keys.get(asked.key)
+        if kiosk is None or kiosk.id != asked.kiosk:
+            return scripted.problem(handler, 401, "unknown-key")
+        if asked.key in self.refuses:
+            return scripted.problem(handler, 403, self.refuses[asked.key])
+        signed = proof(NONCE, asked.kiosk, asked.generation)
+        Ed25519PublicKey.from_public_bytes(asked.key).verify(asked.signature, signed)
+        self.generation = asked.generation + 1
+        body = encode(Token(service=SERVICE, token=self.token, generation=self.generation))
+        return scripted.say(handler, 200, body)
 
     def _cursor(self, feed: str) -> str:
         return f"e{self.epoch}-{max((change.rev for change in self.feeds[feed].values()), default=0)}"

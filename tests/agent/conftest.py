@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent import credential
+from kiosk.agent import credential, key
+from kiosk.agent.credential import Identity
 from kiosk.settings import Settings
-from kiosk.wire import SERVICE, Enrolled
 from tests.agent import scripted
-from tests.agent.central import KIOSK, TOKEN, Central
+from tests.agent.central import KIOSK, Central
 
 
 @pytest.fixture
@@ -30,10 +30,18 @@ def peer(central: Central) -> Iterator[scripted.Peer]:
 
 
 @pytest.fixture
-def enrolled(settings: Settings, peer: scripted.Peer) -> Settings:
+def enrolled(settings: Settings, peer: scripted.Peer, central: Central) -> Settings:
     settings.state.mkdir(exist_ok=True)
-    credential.save(settings, peer.url, Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN))
+    enrol(settings, peer.url, central)
     return settings
+
+
+def enrol(settings: Settings, url: str, central: Central) -> None:
+    """Central knows the key of this kiosk, and the kiosk what it is."""
+    made = key.made()
+    central.keys[made.public] = KIOSK
+    credential.save_key(settings, made)
+    credential.save_identity(settings, Identity(central=url, key=made.public, kiosk=KIOSK))
 
 
 @pytest.fixture

@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 
 from kiosk import clock
-from kiosk.agent import credential, engine
+from kiosk.agent import engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import SERVICE, Branch, Desk, Enrolled, Title
+from kiosk.wire import Branch, Desk, Title
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
 from tests.agent import scripted
-from tests.agent.central import KIOSK, TOKEN, Central
+from tests.agent.central import Central
+from tests.agent.conftest import enrol
 from tests.agent.facts import a_claim, an_ask, practised
 
 Soon = Callable[[Callable[[], object]], None]
@@ -169,8 +170,10 @@ def test_a_fact_on_which_central_stumbles_waits_and_holds_up_nobody(
         (scripted.always(200, b'{"service":"wegwijs","now":"x"}'), "portal"),
         (lambda handler, path, sent: scripted.problem(handler, 401, "unknown-token"), "unenrolled"),
         (lambda handler, path, sent: scripted.problem(handler, 403, "revoked"), "revoked"),
+        (scripted.always(200, b'{"service":"wegwijs","nonce":' + b"[" * 100_000), "portal"),
+        (lambda handler, path, sent: scripted.problem(handler, 409, "stale-nonce"), "unreachable"),
     ],
-    ids=["html", "redirect", "511", "wrong json", "500", "half", "401", "403"],
+    ids=["html", "redirect", "511", "wrong json", "500", "half", "401", "403", "deep", "409"],
 )
 def test_whatever_central_says_the_agent_goes_on_and_no_fact_is_lost(
     agent: Agent, peer: scripted.Peer, central: Central, soon: Soon, play: scripted.Play, state: str
@@ -239,7 +242,7 @@ def test_the_pauses_double_and_end_at_a_quarter_of_an_hour(agent: Agent, monkeyp
 
 
 def test_a_kiosk_that_is_enrolled_while_the_agent_runs_is_noticed(
-    settings: Settings, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, peer: scripted.Peer, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "GLANCE", 0.02)
     settings.state.mkdir()
@@ -247,7 +250,7 @@ def test_a_kiosk_that_is_enrolled_while_the_agent_runs_is_noticed(
     agent.engine.open()
     soon(lambda: agent.state() == "unenrolled")
     assert not peer.asked
-    credential.save(settings, peer.url, Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN))
+    enrol(settings, peer.url, central)
     soon(lambda: agent.engine.status().online)
     agent.engine.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import signal
@@ -9,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import psutil
@@ -17,9 +17,8 @@ import pytest
 
 from kiosk import settings as settings_file
 from kiosk.settings import Settings
-from kiosk.wire import SERVICE, Enrolled, encode
 from tests.agent import scripted
-from tests.agent.central import KIOSK, TOKEN
+from tests.agent.central import CODE, KIOSK, TOKEN, Central
 
 Soon = Callable[[Callable[[], object]], None]
 
@@ -73,6 +72,7 @@ def test_it_says_nothing_that_is_secret(running: subprocess.Popen[str], enrolled
     _, said = running.communicate(timeout=20)
     assert "the agent runs" in said
     assert TOKEN not in said
+    assert (enrolled.state / "agent" / "key").read_text() not in said
 
 
 def test_a_second_agent_on_the_same_state_refuses_with_a_sentence(
@@ -116,33 +116,42 @@ def test_a_wrong_setting_is_a_sentence_with_the_place(settings: Settings) -> Non
     assert "Traceback" not in asked.stderr
 
 
-def test_a_state_that_cannot_be_written_is_a_sentence_and_spends_no_code(settings: Settings, tmp_path: Path) -> None:
+def test_a_state_that_cannot_be_written_is_a_sentence_and_spends_no_code(
+    peer: scripted.Peer, central: Central, tmp_path: Path
+) -> None:
     (tmp_path / "state").touch()
     elsewhere = Settings(state=tmp_path / "state", credential="file")
-    with scripted.listening(_enrolling) as peer:
-        for words in (["run"], ["enrol", peer.url, "GOOD-CODE"]):
-            asked = _once(elsewhere, *words)
-            assert (asked.returncode, "cannot be written" in asked.stderr) == (2, True), asked.stderr
-            assert "Traceback" not in asked.stderr
+    for words in (["run"], ["enrol", peer.url, central.code]):
+        asked = _once(elsewhere, *words)
+        assert (asked.returncode, "cannot be written" in asked.stderr) == (2, True), asked.stderr
+        assert "Traceback" not in asked.stderr
     assert peer.asked == []
 
 
-def _enrolling(handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
-    if json.loads(sent) == {"code": "GOOD-CODE"}:
-        scripted.say(handler, 200, encode(Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN)))
-    else:
-        scripted.problem(handler, 403, "wrong-code")
-
-
-@pytest.mark.parametrize(("code", "good"), [("GOOD-CODE", True), ("BAD-CODE", False)])
-def test_a_code_makes_this_computer_a_kiosk(settings: Settings, code: str, good: bool) -> None:
+@pytest.mark.parametrize(("code", "good"), [("GOODCODE", True), ("BADCODE", False)])
+def test_a_code_makes_this_computer_a_kiosk(settings: Settings, peer: scripted.Peer, code: str, good: bool) -> None:
     settings.state.mkdir()
-    with scripted.listening(_enrolling) as peer:
-        done = _once(settings, "enrol", peer.url, code)
-    token = settings.state / "agent" / "token"
-    assert (done.returncode, token.exists()) == ((0, True) if good else (2, False))
-    assert TOKEN not in done.stdout + done.stderr
+    done = _once(settings, "enrol", peer.url, code)
+    known = settings.state / "agent" / "kiosk.json"
+    assert (done.returncode, known.exists()) == ((0, True) if good else (2, False))
+    assert (settings.state / "agent" / "key").read_text() not in done.stdout + done.stderr
     assert ("Computer 3" in done.stdout) if good else ("wrong-code" in done.stderr)
+
+
+def test_without_a_code_this_computer_waits_for_staff_and_comes_in_by_itself(
+    settings: Settings, peer: scripted.Peer, central: Central, soon: Soon
+) -> None:
+    settings.state.mkdir()
+    done = _once(settings, "enrol", peer.url)
+    assert (done.returncode, f"{CODE[:4]}-{CODE[4:]} in central, within 60 minutes" in done.stdout) == (0, True)
+    with subprocess.Popen(_command(settings, "run"), stderr=subprocess.DEVNULL) as agent:
+        soon(lambda: Path(settings.link).exists())
+        soon(lambda: (_status(settings)["state"], _status(settings)["code"]) == ("waiting", CODE))
+        asked = next(iter(json.loads(sent)["key"] for _, path, _, sent in peer.asked if path == "/v1/enrol"))
+        central.keys[base64.b64decode(asked)] = KIOSK
+        soon(lambda: _status(settings)["online"])
+        assert "code" not in _status(settings)
+        agent.terminate()
 
 
 def test_settings_are_not_read_from_elsewhere(tmp_path: Path) -> None:

@@ -149,6 +149,8 @@ def test_a_fault_of_central_is_no_portal() -> None:
     [
         (_problem(401, "unknown-token"), "unenrolled"),
         (_problem(403, "revoked"), "revoked"),
+        (_problem(403, "clone-detected"), "cloned"),
+        (_problem(401, "unknown-key"), "unenrolled"),
         (_problem(403, "other-branch"), "unenrolled"),
     ],
 )
@@ -185,9 +187,51 @@ def test_no_fact_is_settled_that_was_not_sent() -> None:
 
 @pytest.mark.parametrize("token", ["", "short", "with space in it, long enough", "line\nbreak-long-enough", "é" * 20])
 def test_a_token_that_does_not_fit_in_a_header_is_refused(token: str) -> None:
-    kiosk = {"id": "k1", "branch": "laak", "name": "Computer 3"}
     with pytest.raises(NoAnswer):
-        trust.enrolled(_json({"service": "wegwijs", "kiosk": kiosk, "token": token}))
+        trust.token(_json({"service": "wegwijs", "token": token, "generation": 1}), 0)
+
+
+@pytest.mark.parametrize("generation", [-1, 0, 3, 4, 1 << 60, "5", None])
+def test_the_number_of_a_token_only_goes_up(generation: object) -> None:
+    body = {"service": "wegwijs", "token": "t" * 43, "generation": generation}
+    with pytest.raises(NoAnswer):
+        trust.token(_json(body), 4)
+    assert trust.token(_json(body | {"generation": 5}), 4).generation == 5
+
+
+@pytest.mark.parametrize(
+    "nonce", ["", "short", "two words, long enough", "line\nbreak-long-enough", "x" * 513, "é" * 20]
+)
+def test_a_nonce_that_says_more_than_itself_is_not_signed(nonce: str) -> None:
+    with pytest.raises(NoAnswer):
+        trust.nonce(_json({"service": "wegwijs", "nonce": nonce}))
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"code": "<b>"}, {"code": ""}, {"code": "A" * 17}, {"good_for": 0}, {"good_for": -1}], ids=str
+)
+def test_a_code_that_is_no_code_is_not_shown(wrong: dict[str, Any]) -> None:
+    body = {"service": "wegwijs", "code": "ABCDEFGH", "ask_after": 5, "good_for": 60}
+    with pytest.raises(NoAnswer):
+        trust.waiting(_json(body | wrong))
+    found = trust.waiting(_json(body | {"ask_after": 0, "good_for": 10**9}))
+    assert (found.code, found.ask_after, found.good_for) == ("ABCDEFGH", 1, 86_400)
+
+
+def test_only_central_itself_ends_a_token() -> None:
+    assert trust.token_ended(_problem(401, "unknown-token"))
+    assert not trust.token_ended(_problem(401, "unknown-key"))
+    assert not trust.token_ended(_problem(403, "revoked"))
+    assert not trust.token_ended(_json(b"<html>log in", 401, "text/html"))
+    assert not trust.token_ended(_json({"type": "/problems/unknown-token"}, 401))
+
+
+@pytest.mark.parametrize("deep", [b"[", b'{"a":'])
+@pytest.mark.parametrize("where", [b'"changes":', b'"later":', b'"changes":[{"id":"d1","rev":4,"record":'])
+def test_an_answer_that_is_nested_too_deep_is_refused_wherever_it_is(deep: bytes, where: bytes) -> None:
+    start = b'{"service":"wegwijs","feed":"desks","since":"e1-3","to":"e1-4",'
+    with pytest.raises(NoAnswer):
+        trust.changes(_json(start + where + deep * 100_000), "desks", "e1-3")
 
 
 @pytest.mark.parametrize(

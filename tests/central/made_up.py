@@ -10,13 +10,30 @@ from typing import Any
 from uuid import uuid4
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.test import Client
 
 from kiosk.central.fleet.models import Branch, Kiosk
-from kiosk.central.sync.enrolment import enrol, make_code
+from kiosk.central.sync.enrolment import make_code
 from kiosk.central.workspaces.models import Desk
 from kiosk.clock import now
-from kiosk.wire import FEEDS, Change, Changes, Fact, Heads, Results, Sent, Snapshot, decode, encode
+from kiosk.wire import (
+    FEEDS,
+    Change,
+    Changes,
+    Enrol,
+    Fact,
+    Heads,
+    Nonce,
+    Proof,
+    Results,
+    Sent,
+    Snapshot,
+    Token,
+    decode,
+    encode,
+    proof,
+)
 from kiosk.wire.digest import digest
 
 
@@ -36,15 +53,51 @@ def desk(id: str = "laak-t4", of: str = "laak", kind: str = "table", **values: A
     return row
 
 
+class Keyed:
+    """A key that wants in, as an agent's. `generation`: the number of the last token that it wrote down."""
+
+    def __init__(self) -> None:
+        self._private = Ed25519PrivateKey.generate()
+        self.public = self._private.public_key().public_bytes_raw()
+        self.generation = 0
+        self._web = Client()
+
+    def enrol(self, code: str = "") -> Any:
+        """Whatever central answers to this key, with that code or without."""
+        return self._web.post("/v1/enrol", encode(Enrol(key=self.public, code=code)), content_type="application/json")
+
+    def nonce(self) -> str:
+        """A new one."""
+        return decode(self._web.get("/v1/nonce").content, Nonce).nonce
+
+    def proof(self, kiosk: str, nonce: str = "", generation: int | None = None) -> Proof:
+        """Signed as it should be."""
+        number, nonce = self.generation if generation is None else generation, nonce or self.nonce()
+        signature = self._private.sign(proof(nonce, kiosk, number))
+        return Proof(key=self.public, kiosk=kiosk, nonce=nonce, generation=number, signature=signature)
+
+    def show(self, proof: Proof) -> Any:
+        """Whatever central answers to this proof."""
+        return self._web.post("/v1/tokens", encode(proof), content_type="application/json")
+
+    def buy(self, kiosk: str) -> str:
+        """A token; its number is written down."""
+        reply = self.show(self.proof(kiosk))
+        assert reply.status_code == 200, reply.content
+        bought = decode(reply.content, Token)
+        self.generation = bought.generation
+        return bought.token
+
+
 class FakeKiosk:
     """An enrolled kiosk: sends facts and reads feeds through the views of central."""
 
     def __init__(self, of: str = "laak", seat: Desk | None = None, name: str = "Kiosk") -> None:
         self.row = Kiosk(branch=branch(of), name=name, desk=seat)
         self.row.save()
-        enrolled = enrol(make_code(self.row))
-        assert enrolled is not None
-        self.token = enrolled[1]
+        self.key = Keyed()
+        assert self.key.enrol(make_code(self.row)).status_code == 200
+        self.token = self.key.buy(self.row.pk)
         self._seq = itertools.count(1)
         self._web = Client()
 

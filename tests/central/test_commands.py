@@ -200,10 +200,9 @@ def test_made_up_copies_are_the_same_at_every_import(tmp_path: Path) -> None:
 def test_a_code_for_a_desk_makes_the_kiosk_that_stands_there(capsys) -> None:
     desk("laak-c3", kind="computer", x=12, y=34)
     assert main(["kiosk", "code", "--branch", "laak", "--desk", "laak-c3"]) == 0
-    enrolled = enrol(capsys.readouterr().out.strip())
-    assert enrolled is not None
+    enrolled = enrol(b"k" * 32, capsys.readouterr().out.strip(), "")
     kiosk = Kiosk.objects.get()
-    assert (enrolled[0], kiosk.desk_id, kiosk.name, kiosk.x, kiosk.y) == (kiosk, "laak-c3", "Laak-C3", 12, 34)
+    assert (enrolled, kiosk.desk_id, kiosk.name, kiosk.x, kiosk.y) == (kiosk, "laak-c3", "Laak-C3", 12, 34)
     main(["kiosk", "code", "--branch", "laak", "--desk", "laak-c3"])
     assert Kiosk.objects.count() == 1
 

@@ -23,9 +23,9 @@ import requests
 
 from kiosk.central import serving
 from kiosk.central.main import main
-from kiosk.wire import Ask, Change, Claim, Sent, Visit, decode, encode
+from kiosk.wire import Ask, Change, Claim, Enrol, Sent, Visit, decode, encode
 from tests.central.databases import copy, empty, held, rows
-from tests.central.made_up import new_id, soon
+from tests.central.made_up import Keyed, new_id, soon
 
 
 class Running:
@@ -96,8 +96,12 @@ def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 def enrolled(central: Running, name: str) -> dict[str, str]:
     code = central.run("kiosk", "code", "--branch", "laak", "--name", name)
-    reply = requests.post(f"{central.address}/v1/enrol", json={"code": code}, timeout=30)
-    return {"Authorization": f"Bearer {reply.json()['token']}"}
+    key = Keyed()
+    reply = requests.post(f"{central.address}/v1/enrol", encode(Enrol(key=key.public, code=code)), timeout=30)
+    nonce = requests.get(f"{central.address}/v1/nonce", timeout=30).json()["nonce"]
+    proof = encode(key.proof(reply.json()["kiosk"]["id"], nonce))
+    bought = requests.post(f"{central.address}/v1/tokens", proof, timeout=30)
+    return {"Authorization": f"Bearer {bought.json()['token']}"}
 
 
 def claim_at_once(central: Running, count: int) -> tuple[list[str], list[Visit]]:

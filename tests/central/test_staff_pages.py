@@ -15,10 +15,10 @@ from kiosk.central.environment import HERE
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.models import Branch, Kiosk
 from kiosk.central.guided.board import PICTURE_WORDS
-from kiosk.central.sync.models import Token
+from kiosk.central.sync.models import Key
 from kiosk.clock import now
 from kiosk.guided.rules import PICTURES
-from tests.central.made_up import FakeKiosk, branch, desk, soon
+from tests.central.made_up import FakeKiosk, Keyed, branch, desk, soon
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_the_front_page_says_which_kiosk_was_heard_when(web: Client) -> None:
     page = web.get("/").content.decode()
     assert re.search(r"Spreekt.*?state heard", page, re.DOTALL)
     assert "nooit" in page
-    Token.objects.filter(kiosk=heard.row).update(seen=now() - timedelta(hours=2))
+    Key.objects.filter(kiosk=heard.row).update(seen=now() - timedelta(hours=2))
     assert re.search(r"Spreekt.*?state silent.*?geleden", web.get("/").content.decode(), re.DOTALL)
 
 
@@ -49,6 +49,7 @@ def test_the_front_page_says_which_kiosk_was_heard_when(web: Client) -> None:
 def test_every_page_of_the_admin_opens(web: Client, model: type) -> None:
     desk()
     FakeKiosk()
+    Keyed().enrol()
     root = f"/beheer/{model._meta.app_label}/{model._meta.model_name}"  # type: ignore[attr-defined]
     assert web.get(f"{root}/").status_code == 200
     may_add = admin.site._registry[model].has_add_permission(web.get("/").wsgi_request)

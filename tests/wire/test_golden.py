@@ -124,3 +124,7 @@ def test_what_is_not_ours_is_refused_with_the_place() -> None:
         )
     with pytest.raises(msgspec.ValidationError, match=r"\$\.facts\[0\]"):
         decode(b'{"facts": [{"id": 4}]}', sync.Batch)
+
+
+def test_what_is_signed_for_a_token_never_changes() -> None:
+    assert sync.proof("a-nonce", "oosterduin-k1", 41) == b"wegwijs token 1\na-nonce\noosterduin-k1\n41"

@@ -6,15 +6,24 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Max, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kiosk.central.fleet.models import Branch, Floor, Hours, Kiosk, OtherHours, Piece
-from kiosk.central.sync.enrolment import block, make_code
+from kiosk.central.sync import enrolment
 
 admin.site.site_header = admin.site.site_title = "Wegwijs"
 admin.site.index_title = gettext_lazy("Manage")
+
+STATES = {
+    "new": gettext_lazy("not enrolled"),
+    "enrolled": gettext_lazy("enrolled"),
+    "blocked": gettext_lazy("blocked"),
+    "cloned": gettext_lazy("disk was copied"),
+}
+
+CLONED = gettext_lazy("%(kiosk)s: its disk was copied. Neither computer is let in until you enrol it anew.")
 
 
 class HoursInline(admin.TabularInline):
@@ -56,11 +65,17 @@ class KioskAdmin(admin.ModelAdmin):
     search_fields = ["name"]
     autocomplete_fields = ["desk"]
     list_select_related = ["branch", "desk"]
-    actions = ["give_code", "block_kiosks"]
+    actions = ["give_code", "block_kiosks", "let_back_in"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Kiosk]:
         rows: QuerySet[Kiosk] = super().get_queryset(request)
-        return rows.annotate(last=Max("tokens__seen"))
+        return rows.annotate(last=Max("keys__seen")).prefetch_related("keys")
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        for kiosk in self.get_queryset(request).filter(keys__cloned__isnull=False):
+            if request.method == "GET" and enrolment.state(kiosk) == "cloned":
+                self.message_user(request, CLONED % {"kiosk": kiosk}, messages.WARNING)
+        return super().changelist_view(request, extra_context)
 
     @admin.display(description=gettext_lazy("last seen"), ordering="last")
     def seen(self, kiosk: Any) -> Any:
@@ -68,19 +83,24 @@ class KioskAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, kiosk: Kiosk) -> str:
-        if kiosk.tokens.filter(revoked=None).exists():
-            return _("enrolled")
-        return _("blocked") if kiosk.tokens.exists() else _("not enrolled")
+        return str(STATES[enrolment.state(kiosk)])
 
     @admin.action(description=gettext_lazy("Make an enrolment code"))
     def give_code(self, request: HttpRequest, kiosks: QuerySet[Kiosk]) -> None:
         for kiosk in kiosks:
             text = _("%(kiosk)s: type the code %(code)s at the screen, within 24 hours. It is shown only now.")
-            self.message_user(request, text % {"kiosk": kiosk, "code": make_code(kiosk)}, messages.SUCCESS)
+            self.message_user(request, text % {"kiosk": kiosk, "code": enrolment.make_code(kiosk)}, messages.SUCCESS)
 
     @admin.action(description=gettext_lazy("Block: lost, stolen or gone"))
     def block_kiosks(self, request: HttpRequest, kiosks: QuerySet[Kiosk]) -> None:
         for kiosk in kiosks:
-            block(kiosk)
-            text = _("%(kiosk)s is blocked. A new code lets it back in.")
+            enrolment.block(kiosk)
+            text = _("%(kiosk)s is blocked. You can let it back in, or make a new code for another computer.")
             self.message_user(request, text % {"kiosk": kiosk}, messages.SUCCESS)
+
+    @admin.action(description=gettext_lazy("Let back in: it was found"))
+    def let_back_in(self, request: HttpRequest, kiosks: QuerySet[Kiosk]) -> None:
+        for kiosk in kiosks:
+            good = enrolment.let_back_in(kiosk)
+            text = _("%(kiosk)s is let in again.") if good else _("%(kiosk)s has to be enrolled anew.")
+            self.message_user(request, text % {"kiosk": kiosk}, messages.SUCCESS if good else messages.WARNING)

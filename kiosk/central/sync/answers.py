@@ -6,8 +6,9 @@ import gzip
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import wraps
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
@@ -15,8 +16,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
-from kiosk.central.sync.enrolment import token_digest
-from kiosk.central.sync.models import Token
+from kiosk.central.sync.models import Key, Token
 from kiosk.clock import now
 from kiosk.wire import Problem, decode, encode
 
@@ -32,16 +32,21 @@ SEEN_EVERY = timedelta(minutes=1)
 TITLES = {
     "bad-request": (400, "This cannot be read"),
     "unknown-token": (401, "Who are you?"),
+    "unknown-key": (401, "This kiosk is not enrolled"),
     "revoked": (403, "This kiosk is blocked"),
+    "clone-detected": (403, "The disk of this kiosk was copied"),
+    "wrong-proof": (403, "The signature is not that of this kiosk"),
     "other-branch": (403, "This kiosk stands in another branch"),
     "wrong-code": (403, "This code is not valid, or no longer"),
     "no-such-feed": (404, "There is no such feed"),
     "no-such-address": (404, "There is nothing here"),
     "wrong-method": (405, "Not in this way"),
+    "stale-nonce": (409, "This nonce is too old, or was used"),
     "cursor-expired": (410, "Start again from the beginning"),
     "too-large": (413, "This is too much at once"),
     "wrong-encoding": (415, "Only JSON, as it is or in gzip"),
     "too-many-tries": (429, "Too many wrong codes; wait ten minutes"),
+    "too-many-wait": (429, "Too many computers wait for approval; try again later"),
     "stumbled": (500, "Central stumbled; try again later"),
     "busy": (503, "Central is busy; try again in a moment"),
 }
@@ -167,14 +172,33 @@ def said(request: HttpRequest, kind: type[msgspec.Struct]) -> Any:
 
 
 def caller(request: HttpRequest) -> Token:
-    """The token of the kiosk that asks, with its kiosk."""
+    """The token of the kiosk that asks, with its kiosk: the one place that lets a kiosk in. Whatever staff refuse is
+    refused from here on at once."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    token = Token.objects.select_related("kiosk").filter(digest=token_digest(secret)).first()
+    token = Token.objects.select_related("key__kiosk").filter(digest=token_digest(secret)).first()
     if scheme.lower() != "bearer" or token is None:
         raise Stop("unknown-token")
-    if token.revoked is not None:
+    if token.key.cloned is not None:
+        raise Stop("clone-detected")
+    if token.key.revoked is not None:
         raise Stop("revoked")
     moment = now()
-    if token.seen is None or abs(moment - token.seen) > SEEN_EVERY:
-        Token.objects.filter(pk=token.pk).update(seen=moment)
+    if token.expires <= moment:
+        raise Stop("unknown-token")
+    _notice(token, moment)
     return token
+
+
+def token_digest(token: str) -> str:
+    """What central keeps of a token. It has 256 random bits, so a plain hash is enough."""
+    return sha256(token.encode()).hexdigest()
+
+
+def _notice(token: Token, moment: datetime) -> None:
+    """When it was seen; and that the last token of a key was used, which ends those before it."""
+    key = token.key
+    mine = Key.objects.filter(pk=key.pk, generation=token.generation)
+    if not key.used and mine.update(used=True):
+        key.tokens.filter(generation__lt=token.generation, expires__gt=moment).update(expires=moment)
+    if key.seen is None or abs(moment - key.seen) > SEEN_EVERY:
+        Key.objects.filter(pk=key.pk).update(seen=moment)

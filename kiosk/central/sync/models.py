@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kiosk.clock import now
+
 from .published import Head, Tombstone
 
-__all__ = ["Code", "Delta", "Epoch", "Fact", "Head", "Snapshot", "SnapshotPart", "Token", "Tombstone", "Try"]
+if TYPE_CHECKING:
+    from kiosk.central.fleet.models import Kiosk
+
+__all__ = [
+    "Code",
+    "Delta",
+    "Epoch",
+    "Fact",
+    "Head",
+    "Key",
+    "Snapshot",
+    "SnapshotPart",
+    "Token",
+    "Tombstone",
+    "Try",
+    "Waiting",
+]
 
 
 class Epoch(models.Model):
@@ -100,17 +119,65 @@ class Fact(models.Model):
         verbose_name, verbose_name_plural = _("fact"), _("facts")
 
 
-class Token(models.Model):
-    """What a kiosk proves itself with: only its SHA-256 is here."""
+class Key(models.Model):
+    """The public half of a computer's key: it waits with a code until it is approved, and is a kiosk's from then on.
 
-    kiosk = models.ForeignKey("fleet.Kiosk", models.CASCADE, related_name="tokens", verbose_name=_("kiosk"))
-    digest = models.CharField(max_length=64, unique=True)
-    made = models.DateTimeField(_("made"))
+    `generation`: the number of the last token; `used`: whether that token was (`kiosk.wire.sync`); `proved`: when the
+    nonce was made with which it was bought, in nanoseconds.
+    """
+
+    public = models.CharField(max_length=44, unique=True)
+    kiosk = models.ForeignKey("fleet.Kiosk", models.CASCADE, null=True, related_name="keys", verbose_name=_("kiosk"))
+    code = models.CharField(_("code on the screen"), max_length=8, null=True, unique=True)
+    address = models.CharField(_("network address"), max_length=64)
+    asked = models.DateTimeField(_("asked"))
+    expires = models.DateTimeField(_("code is good until"))
+    approved = models.DateTimeField(_("approved"), null=True)
     seen = models.DateTimeField(_("last seen"), null=True)
     revoked = models.DateTimeField(_("blocked"), null=True)
+    cloned = models.DateTimeField(_("a copied disk was noticed"), null=True)
+    generation = models.BigIntegerField(default=0)
+    used = models.BooleanField(default=False)
+    proved = models.BigIntegerField(default=0)
 
     class Meta:
-        verbose_name, verbose_name_plural = _("token"), _("tokens")
+        verbose_name, verbose_name_plural = _("key"), _("keys")
+
+
+class _NotApproved(models.Manager["Waiting"]):
+    def get_queryset(self) -> models.QuerySet[Waiting]:
+        return super().get_queryset().filter(kiosk=None, expires__gt=now())
+
+
+class Waiting(Key):
+    """A computer that wants to be a kiosk, for as long as its code is good."""
+
+    objects = _NotApproved()  # type: ignore[misc]
+
+    class Meta:
+        proxy = True
+        verbose_name, verbose_name_plural = _("computer that waits"), _("computers that wait")
+        ordering = ["asked"]
+
+    def __str__(self) -> str:
+        return f"{self.code[:4]}-{self.code[4:]}" if self.code else self.public
+
+
+class Token(models.Model):
+    """What a kiosk proves itself with for an hour: only its SHA-256 is here, and that of the nonce it was bought with.
+    It stays a while after `expires`, so that no nonce buys twice."""
+
+    key = models.ForeignKey(Key, models.CASCADE, related_name="tokens")
+    digest = models.CharField(max_length=64, unique=True)
+    nonce = models.CharField(max_length=64, unique=True)
+    generation = models.BigIntegerField()
+    expires = models.DateTimeField(db_index=True)
+
+    @property
+    def kiosk(self) -> Kiosk:
+        """Whose it is; only keys that were approved have tokens."""
+        assert self.key.kiosk is not None
+        return self.key.kiosk
 
 
 class Code(models.Model):

@@ -12,4 +12,6 @@ urlpatterns = [
     path("facts", views.facts),
     path("practice", views.practice),
     path("enrol", views.enrol),
+    path("nonce", views.nonce),
+    path("tokens", views.token),
 ]

@@ -11,16 +11,18 @@ from msgspec import Raw, Struct
 from kiosk.central.fleet.feed import kiosk as kiosk_record
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.lessons import feed as lessons
-from kiosk.central.sync import deltas, models, quick, snapshots, tries
+from kiosk.central.sync import deltas, enrolment, models, quick, snapshots, tokens, tries
 from kiosk.central.sync.answers import Body, Stop, answer, api, body_of, caller, for_ever, said
 from kiosk.central.sync.cursors import Place, cursor, place, revision
-from kiosk.central.sync.enrolment import enrol as enrol_kiosk
 from kiosk.central.sync.outlook import outlook
 from kiosk.central.sync.ranges import file
 from kiosk.central.sync.receive import receive
 from kiosk.clock import here, now
 from kiosk.failpoints import reach
-from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Practice, Results, Snapshot
+from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Practice, Proof, Results, Snapshot, Waiting
+
+#: Seconds until a computer asks again whether staff approved it.
+ASK_AFTER = 5.0
 
 
 class _Facts(Struct):
@@ -98,15 +100,42 @@ def practice(request: HttpRequest) -> HttpResponse:
 
 @api("POST")
 def enrol(request: HttpRequest) -> HttpResponse:
-    """A token for a one-time code."""
+    """Which kiosk a key is: by the code that staff made, or once they approved the code on its screen."""
+    asked: Enrol = said(request, Enrol)
+    found = _by_code(request, asked) if asked.code else enrolment.ask(asked.key, tries.address(request))
+    if isinstance(found, Kiosk):
+        return _unstored(answer(request, Enrolled(service=SERVICE, kiosk=kiosk_record(found))))
+    left = (found.expires - now()).total_seconds()
+    waiting = Waiting(service=SERVICE, code=found.code or "", ask_after=ASK_AFTER, good_for=left)
+    reply = _unstored(answer(request, waiting))
+    reply.status_code = 202
+    return reply
+
+
+@api("GET")
+def nonce(request: HttpRequest) -> HttpResponse:
+    """Something to sign."""
+    return _unstored(answer(request, tokens.nonce()))
+
+
+@api("POST")
+def token(request: HttpRequest) -> HttpResponse:
+    """A token for a signed nonce."""
+    return _unstored(answer(request, tokens.sell(said(request, Proof))))
+
+
+def _by_code(request: HttpRequest, asked: Enrol) -> Kiosk:
     place = tries.address(request)
     if tries.too_many("enrol", place):
         raise Stop("too-many-tries")
-    enrolled = enrol_kiosk(said(request, Enrol).code)
-    if enrolled is None:
+    kiosk = enrolment.enrol(asked.key, asked.code, place)
+    if kiosk is None:
         tries.wrong("enrol", place)
         raise Stop("wrong-code")
-    reply = answer(request, Enrolled(service=SERVICE, kiosk=kiosk_record(enrolled[0]), token=enrolled[1]))
+    return kiosk
+
+
+def _unstored(reply: HttpResponse) -> HttpResponse:
     reply["Cache-Control"] = "no-store"
     return reply
 
