@@ -166,6 +166,12 @@ class Staff(QObject):
     def _get_reason(self) -> str:
         return self._link.status.reason
 
+    def _get_code(self) -> str:
+        return self._link.status.code
+
+    def _get_credential(self) -> str:
+        return self._link.status.credential
+
     def _get_notes(self) -> list[str]:
         return self._link.status.notes
 
@@ -187,6 +193,10 @@ class Staff(QObject):
     state = Property(str, _get_state, notify=statusChanged)
     #: Why the kiosk is not with central, in English.
     reason = Property(str, _get_reason, notify=statusChanged)
+    #: What staff type in central to let this kiosk in, or "".
+    code = Property(str, _get_code, notify=statusChanged)
+    #: Where the key is kept: "systemd", "keyring", "file", or "" while nobody knows.
+    credential = Property(str, _get_credential, notify=statusChanged)
     #: What the agent had to mend, in English.
     notes = Property(list, _get_notes, notify=statusChanged)
     #: What went wrong outside the program, the newest first, in English: `KnownError` with `do` as "how".

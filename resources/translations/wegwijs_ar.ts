@@ -1907,6 +1907,13 @@ Wij zoeken ook graag met u mee.</source>
     </message>
 </context>
 <context>
+    <name>StaffCode</name>
+    <message>
+        <source>Typ deze code in het beheer van het hoofdkantoor, bij “Computers die wachten”.</source>
+        <translation>اكتب هذا الرمز في صفحات الإدارة لدى المقر الرئيسي، تحت «Computers die wachten».</translation>
+    </message>
+</context>
+<context>
     <name>StaffDoor</name>
     <message>
         <source>Op deze computer is geen pincode ingesteld.</source>
@@ -1956,6 +1963,18 @@ Wij zoeken ook graag met u mee.</source>
         <translation>هذا الكمبيوتر غير مسجّل بعد.</translation>
     </message>
     <message>
+        <source>Deze computer wacht tot u hem aanmeldt.</source>
+        <translation>هذا الكمبيوتر ينتظر حتى تسجّله.</translation>
+    </message>
+    <message>
+        <source>De schijf van deze computer is gekopieerd. Daarom mag hij nu niet meedoen.</source>
+        <translation>نُسخ قرص هذا الكمبيوتر. لذلك لا يُسمح له بالمشاركة الآن.</translation>
+    </message>
+    <message>
+        <source>De sleutel van deze computer is niet te lezen.</source>
+        <translation>لا يمكن قراءة مفتاح هذا الكمبيوتر.</translation>
+    </message>
+    <message>
         <source>Het hoofdkantoor heeft deze computer afgemeld.</source>
         <translation>ألغى المقر الرئيسي تسجيل هذا الكمبيوتر.</translation>
     </message>
@@ -1988,6 +2007,18 @@ Wij zoeken ook graag met u mee.</source>
         <translation>اطلب رمزاً من المقر الرئيسي. سجّل الكمبيوتر به.</translation>
     </message>
     <message>
+        <source>Bel de beheerder. Deze computer heeft een nieuwe sleutel nodig.</source>
+        <translation>اتصل بالمسؤول عن الأجهزة. يحتاج هذا الكمبيوتر إلى مفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.</source>
+        <translation>أطفئ الكمبيوتر ثم شغّله من جديد. هل يستمر هذا؟ اتصل بالمسؤول عن الأجهزة.</translation>
+    </message>
+    <message>
+        <source>Alles wordt bewaard. Het hoofdkantoor kan deze computer weer toelaten.</source>
+        <translation>كل شيء محفوظ. يمكن للمقر الرئيسي أن يسمح لهذا الكمبيوتر من جديد.</translation>
+    </message>
+    <message>
         <source>Verlaat het scherm. Open de browser en meld de computer aan.</source>
         <translation>غادر الشاشة. افتح المتصفح وسجّل الدخول إلى الشبكة.</translation>
     </message>
@@ -2002,6 +2033,18 @@ Wij zoeken ook graag met u mee.</source>
     <message>
         <source>Wacht even. Dit duurt meestal niet lang.</source>
         <translation>انتظر قليلاً. لا يطول ذلك عادة.</translation>
+    </message>
+    <message>
+        <source>versleuteld door het systeem</source>
+        <translation>مشفّر بواسطة النظام</translation>
+    </message>
+    <message>
+        <source>in de sleutelbos van de gebruiker</source>
+        <translation>في حافظة مفاتيح المستخدم</translation>
+    </message>
+    <message>
+        <source>in een bestand</source>
+        <translation>في ملف</translation>
     </message>
     <message>
         <source>Vestiging</source>
@@ -2041,6 +2084,10 @@ Wij zoeken ook graag met u mee.</source>
     <message>
         <source>Geweigerd</source>
         <translation>المرفوض</translation>
+    </message>
+    <message>
+        <source>Sleutel</source>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Versie</source>

@@ -1847,6 +1847,13 @@ We are also happy to search with you.</translation>
     </message>
 </context>
 <context>
+    <name>StaffCode</name>
+    <message>
+        <source>Typ deze code in het beheer van het hoofdkantoor, bij “Computers die wachten”.</source>
+        <translation>Type this code in head office&apos;s administration pages, under “Computers that wait”.</translation>
+    </message>
+</context>
+<context>
     <name>StaffDoor</name>
     <message>
         <source>Op deze computer is geen pincode ingesteld.</source>
@@ -1892,6 +1899,18 @@ We are also happy to search with you.</translation>
         <translation>This computer has not been enrolled yet.</translation>
     </message>
     <message>
+        <source>Deze computer wacht tot u hem aanmeldt.</source>
+        <translation>This computer waits until you enrol it.</translation>
+    </message>
+    <message>
+        <source>De schijf van deze computer is gekopieerd. Daarom mag hij nu niet meedoen.</source>
+        <translation>The disk of this computer was copied. That is why it may not take part now.</translation>
+    </message>
+    <message>
+        <source>De sleutel van deze computer is niet te lezen.</source>
+        <translation>The key of this computer cannot be read.</translation>
+    </message>
+    <message>
         <source>Het hoofdkantoor heeft deze computer afgemeld.</source>
         <translation>Head office has taken this computer off the list.</translation>
     </message>
@@ -1924,6 +1943,18 @@ We are also happy to search with you.</translation>
         <translation>Ask head office for a code. Enrol the computer with it.</translation>
     </message>
     <message>
+        <source>Bel de beheerder. Deze computer heeft een nieuwe sleutel nodig.</source>
+        <translation>Call the administrator. This computer needs a new key.</translation>
+    </message>
+    <message>
+        <source>Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.</source>
+        <translation>Turn the computer off and on again. Does this go on? Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Alles wordt bewaard. Het hoofdkantoor kan deze computer weer toelaten.</source>
+        <translation>Everything is kept. Head office can let this computer back in.</translation>
+    </message>
+    <message>
         <source>Verlaat het scherm. Open de browser en meld de computer aan.</source>
         <translation>Leave the screen. Open the browser and log in to the network.</translation>
     </message>
@@ -1938,6 +1969,18 @@ We are also happy to search with you.</translation>
     <message>
         <source>Wacht even. Dit duurt meestal niet lang.</source>
         <translation>Please wait. This does not usually take long.</translation>
+    </message>
+    <message>
+        <source>versleuteld door het systeem</source>
+        <translation>encrypted by the system</translation>
+    </message>
+    <message>
+        <source>in de sleutelbos van de gebruiker</source>
+        <translation>in the user&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>in een bestand</source>
+        <translation>in a file</translation>
     </message>
     <message>
         <source>Vestiging</source>
@@ -1973,6 +2016,10 @@ We are also happy to search with you.</translation>
     <message>
         <source>Geweigerd</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Sleutel</source>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Versie</source>

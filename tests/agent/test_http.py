@@ -2,11 +2,8 @@ from __future__ import annotations
 
 import gzip
 import socket
-import ssl
-import subprocess
 import threading
 import time
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -141,41 +138,10 @@ def test_nobody_there_is_no_answer() -> None:
     assert caught.value.state == "unreachable"
 
 
-def test_a_certificate_that_nobody_vouches_for_is_refused(tls_peer: str) -> None:
-    with pytest.raises(NoAnswer, match="certificate"):
-        Http().ask("GET", tls_peer)
-
-
 @pytest.mark.parametrize("central", ["http://central.example", "ftp://central.example", "central.example", ""])
 def test_the_token_is_never_sent_in_the_clear(central: str) -> None:
     with pytest.raises(BadInput, match="https"):
         Client(central, "token")
-
-
-@pytest.fixture
-def tls_peer(tmp_path: Path) -> Iterator[str]:
-    """A TLS server on this computer whose certificate it signed itself."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(_self_signed(tmp_path))
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=_shake_hands, args=(server, context), daemon=True).start()
-        yield f"https://127.0.0.1:{server.getsockname()[1]}"
-
-
-def _shake_hands(server: socket.socket, context: ssl.SSLContext) -> None:
-    try:
-        connection, _ = server.accept()
-        context.wrap_socket(connection, server_side=True)
-    except OSError:
-        return
-
-
-def _self_signed(folder: Path) -> Path:
-    path, name = folder / "peer.pem", "/CN=127.0.0.1"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", name]
-    subprocess.run([*command, "-keyout", path, "-out", folder / "cert.pem"], check=True, capture_output=True)
-    path.write_bytes(path.read_bytes() + (folder / "cert.pem").read_bytes())
-    return path
 
 
 def test_the_limits_are_those_of_the_house() -> None:

@@ -153,6 +153,64 @@ def test_staff_read_how_it_is(house: House) -> None:
     assert {"A lesson is broken", "lesson.yaml", "Mend it."} <= set(texts)
 
 
+def tell(house: House, **status: str) -> set[str]:
+    """What staff read when the agent says this."""
+    house.link.status = Status(online=False, **status)  # type: ignore[arg-type]
+    house.link.said.emit(house.link.status)
+    knock(house)
+    enter(house, PIN)
+    return set(house.texts())
+
+
+TYPE = "Typ deze code in het beheer van het hoofdkantoor, bij “Computers die wachten”."
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("waiting", "Deze computer wacht tot u hem aanmeldt."),
+        ("cloned", "De schijf van deze computer is gekopieerd. Daarom mag hij nu niet meedoen."),
+    ],
+)
+def test_a_computer_that_waits_shows_its_code_in_groups_of_four(house: House, state: str, said: str) -> None:
+    assert {said, "ABCD EFGH", TYPE} <= tell(house, state=state, code="ABCDEFGH")
+    item = next(item for item in house.items() if item.property("text") == "ABCD EFGH")
+    assert item.property("font").pixelSize() >= 60
+
+
+def test_a_screen_reader_says_the_code_letter_by_letter(house: House) -> None:
+    tell(house, state="waiting", code="AB2DEFGH")
+    card = next(item for item in house.items() if item.property("code") == "AB2DEFGH")
+    named = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
+    assert named == f"{TYPE} A B 2 D E F G H"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("cloned", "Bel de beheerder. Deze computer heeft een nieuwe sleutel nodig."),
+        ("keyless", "Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder."),
+        ("revoked", "Alles wordt bewaard. Het hoofdkantoor kan deze computer weer toelaten."),
+    ],
+)
+def test_without_a_code_there_is_something_else_to_do(house: House, state: str, said: str) -> None:
+    texts = tell(house, state=state)
+    assert said in texts
+    assert TYPE not in texts
+
+
+@pytest.mark.parametrize(
+    ("credential", "said"),
+    [
+        ("systemd", "versleuteld door het systeem"),
+        ("keyring", "in de sleutelbos van de gebruiker"),
+        ("file", "in een bestand"),
+    ],
+)
+def test_staff_read_where_the_key_is(house: House, credential: str, said: str) -> None:
+    assert {"Sleutel", said} <= tell(house, credential=credential)
+
+
 def test_when_nothing_is_wrong_that_is_said(house: House) -> None:
     house.link.status = Status(online=True)
     house.link.said.emit(house.link.status)

@@ -20,6 +20,12 @@ Scroll {
         switch (staff.state) {
         case "unenrolled":
             return qsTr("Deze computer is nog niet aangemeld.");
+        case "waiting":
+            return qsTr("Deze computer wacht tot u hem aanmeldt.");
+        case "cloned":
+            return qsTr("De schijf van deze computer is gekopieerd. Daarom mag hij nu niet meedoen.");
+        case "keyless":
+            return qsTr("De sleutel van deze computer is niet te lezen.");
         case "revoked":
             return qsTr("Het hoofdkantoor heeft deze computer afgemeld.");
         case "portal":
@@ -37,8 +43,15 @@ Scroll {
             return qsTr("Het scherm probeert het steeds opnieuw. Blijft dit zo? Zet de computer uit en weer aan.");
         switch (staff.state) {
         case "unenrolled":
-        case "revoked":
             return qsTr("Vraag het hoofdkantoor om een code. Meld de computer daarmee aan.");
+        case "waiting":
+            return "";
+        case "cloned":
+            return staff.code ? "" : qsTr("Bel de beheerder. Deze computer heeft een nieuwe sleutel nodig.");
+        case "keyless":
+            return qsTr("Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.");
+        case "revoked":
+            return qsTr("Alles wordt bewaard. Het hoofdkantoor kan deze computer weer toelaten.");
         case "portal":
             return qsTr("Verlaat het scherm. Open de browser en meld de computer aan.");
         case "damaged":
@@ -47,6 +60,19 @@ Scroll {
             return qsTr("Kijk of het netwerk werkt. Alles wordt bewaard tot het weer kan.");
         default:
             return staff.online ? "" : qsTr("Wacht even. Dit duurt meestal niet lang.");
+        }
+    }
+    // Where the key is kept that proves which kiosk this is
+    function safe(): string {
+        switch (staff.credential) {
+        case "systemd":
+            return qsTr("versleuteld door het systeem");
+        case "keyring":
+            return qsTr("in de sleutelbos van de gebruiker");
+        case "file":
+            return qsTr("in een bestand");
+        default:
+            return qsTr("nog onbekend");
         }
     }
     function rows(): var {
@@ -70,6 +96,10 @@ Scroll {
             {
                 "what": qsTr("Geweigerd"),
                 "value": qsTr("%n bericht(en)", "", staff.quarantined)
+            },
+            {
+                "what": qsTr("Sleutel"),
+                "value": safe()
             },
             {
                 "what": qsTr("Versie"),
@@ -127,9 +157,16 @@ Scroll {
                 }
             }
         }
+        StaffCode {
+            visible: code !== ""
+            code: facts.staff.code
+            Layout.row: 1
+            Layout.columnSpan: page.columns
+            Layout.fillWidth: true
+        }
         Card {
             // What is wrong comes first where both do not stand side by side
-            Layout.row: Theme.narrow ? 2 : 1
+            Layout.row: Theme.narrow ? 3 : 2
             Layout.column: 0
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
@@ -155,7 +192,7 @@ Scroll {
         }
         ColumnLayout {
             spacing: Theme.between
-            Layout.row: 1
+            Layout.row: 2
             Layout.column: Theme.narrow ? 0 : 1
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
