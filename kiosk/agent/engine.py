@@ -174,13 +174,15 @@ class Engine:
         return self._failed(error, error.state, error.after)
 
     def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:
+        news = str(error) != self._reason
         self._state, self._reason, self._unshown = state, str(error), 0
         self._not_before = time.monotonic() + after
         pressing = not isinstance(error, NotWelcome) and self._somebody_waits()
         longest = PRESSING if pressing else LONGEST_PAUSE
         pause = after or random.uniform(0, min(longest, FIRST_PAUSE * 2 ** min(self._failures, 16)))
         self._failures += 1
-        log.info("%s Again in %.0f s.", error, pause)
+        # A kiosk that waits for approval asks every few seconds, for days perhaps
+        log.log(logging.INFO if news else logging.DEBUG, "%s Again in %.0f s.", error, pause)
         return pause
 
     def _somebody_waits(self) -> bool:

@@ -85,6 +85,8 @@ def enrol(settings: Settings, asked: argparse.Namespace) -> None:
         code = f"{answer.code[:4]}-{answer.code[4:]}"
         print(f"This computer waits: type {code} in central, within {answer.good_for / 60:.0f} minutes.")
         print("The agent asks again by itself once it runs; the code of the moment is on the staff screen.")
+    if settings.credential == "systemd":
+        print("If it runs already, start it anew: systemctl restart wegwijs-agent")
 
 
 def _own_folder(settings: Settings) -> Path:

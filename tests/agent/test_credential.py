@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from tests.agent.central import KIOSK
+from tests.peers import lack, need
 
 KEY = Key(b"made-up-secret-of-32-bytes-in-all"[:32])
 
@@ -114,6 +116,24 @@ def test_for_systemd_the_key_is_never_written_in_the_clear(tmp_path: Path, monke
     assert "encrypt --name=key" in (tmp_path / "asked").read_text()
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.text in path.read_text()]
     assert credential.key(settings) == KEY, "root can read it again, to enrol the same key anew"
+
+
+@pytest.mark.peer
+def test_systemd_itself_encrypts_the_key_for_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    need("systemd-creds")
+    if os.geteuid() != 0:
+        lack("only root has systemd encrypt")
+    monkeypatch.setattr(credential, "SYSTEMD_STORE", tmp_path / "store" / "wegwijs.key")
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+    settings = Settings(state=tmp_path)
+    credential.save_key(settings, KEY)
+    kept = credential.SYSTEMD_STORE.read_bytes()
+    assert KEY.text.encode() not in kept
+    assert KEY.secret not in base64.b64decode(kept)
+    assert credential.key(settings) == KEY
+    credential.SYSTEMD_STORE.write_bytes(kept[:40] + b"AAAA" + kept[44:])
+    with pytest.raises(KnownError, match="systemd cannot decrypt"):
+        credential.key(settings)
 
 
 def test_without_systemd_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,11 @@ import subprocess
 import sys
 import threading
 import time
+import types
 
 import pytest
 
-from kiosk.agent import vault
+from kiosk.agent import key, vault
 from kiosk.agent.key import KeyTrouble
 
 
@@ -78,6 +79,15 @@ def test_a_keyring_that_is_not_on_the_list_is_refused_by_name(backend: str, monk
     assert caught.value.where == backend
     with pytest.raises(KeyTrouble):
         vault.write("a secret")
+
+
+def test_on_windows_the_key_stays_on_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows itself is not here: what we ask of the library is what its documentation wants."""
+    backend = types.ModuleType("keyring.backends.Windows")
+    backend.WinVaultKeyring = Ring  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "keyring.backends.Windows", backend)
+    assert vault._windows().persist == "local machine"
+    assert len(key.made().text) < 1280, "the longest that the Credential Locker takes"
 
 
 PLAIN = """

@@ -22,8 +22,11 @@ IN_AGENT = [
     "after settle",
     "before apply",
     "after apply",
+    "before buying",
+    "before counting",
+    "after counting",
 ]
-IN_CENTRAL = ["before commit", "after commit"]
+IN_CENTRAL = ["before commit", "after commit", "before token", "after token"]
 
 TABLES = ["laak-t1", "laak-t2", "laak-t3"]
 
