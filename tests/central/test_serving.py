@@ -23,7 +23,7 @@ import requests
 
 from kiosk.central import serving
 from kiosk.central.main import main
-from kiosk.wire import Ask, Change, Claim, Enrol, Sent, Visit, decode, encode
+from kiosk.wire import Ask, Change, Claim, Enrol, Sent, Token, Visit, decode, encode
 from tests.central.databases import copy, empty, held, rows
 from tests.central.made_up import Keyed, new_id, soon
 
@@ -102,6 +102,36 @@ def enrolled(central: Running, name: str) -> dict[str, str]:
     proof = encode(key.proof(reply.json()["kiosk"]["id"], nonce))
     bought = requests.post(f"{central.address}/v1/tokens", proof, timeout=30)
     return {"Authorization": f"Bearer {bought.json()['token']}"}
+
+
+def buy_at_once(central: Running, count: int) -> tuple[list[int], list[int]]:
+    """One kiosk buys many tokens at the same moment: their numbers, and what central answers to each token."""
+    code = central.run("kiosk", "code", "--branch", "laak", "--name", "In a hurry")
+    key = Keyed()
+    enrol = encode(Enrol(key=key.public, code=code))
+    kiosk = requests.post(f"{central.address}/v1/enrol", enrol, timeout=30).json()["kiosk"]["id"]
+    bought: list[Token] = []
+
+    def buy() -> None:
+        nonce = requests.get(f"{central.address}/v1/nonce", timeout=60).json()["nonce"]
+        reply = requests.post(f"{central.address}/v1/tokens", encode(key.proof(kiosk, nonce)), timeout=60)
+        bought.append(decode(reply.content, Token))
+
+    threads = [threading.Thread(target=buy) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    heads = f"{central.address}/v1/branches/laak/heads"
+    proofs = [{"Authorization": f"Bearer {token.token}"} for token in bought]
+    answers = [requests.get(heads, headers=proof, timeout=30).status_code for proof in proofs]
+    return [token.generation for token in bought], answers
+
+
+def test_tokens_that_are_bought_at_the_same_moment_are_one_token(central: Running) -> None:
+    numbers, answers = buy_at_once(central, 6)
+    assert numbers == [1] * 6
+    assert sorted(answers) == [200, *[401] * 5]
 
 
 def claim_at_once(central: Running, count: int) -> tuple[list[str], list[Visit]]:

@@ -39,15 +39,12 @@ def enrol(public: bytes, code: str, address: str) -> Kiosk | None:
     `Stop` when this key is good for nothing any more."""
     digest, moment = _digest(plain(code)), now()
     with transaction.atomic():
-        good = Code.objects.filter(digest=digest, used=None, expires__gt=moment)
-        if not good.exists():
+        if not Code.objects.filter(digest=digest, used=None, expires__gt=moment).update(used=moment):
             return None
         key = _known(public) or _new(public, None, address)
         if key.cloned is not None:
+            # Rolls back: the code is not spent
             raise Stop("clone-detected")
-        # Of two who show it at the same moment, one
-        if not good.update(used=moment):
-            return None
         kiosk = Kiosk.objects.get(codes__digest=digest)
         approve(key, kiosk)
     return kiosk
