@@ -9,23 +9,19 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 from pathlib import Path
 
 import msgspec
 
 from kiosk.agent import key as keys
-from kiosk.agent import vault
+from kiosk.agent import systemd, vault
 from kiosk.agent.key import Key, KeyTrouble
-from kiosk.errors import BadInput, KnownError
+from kiosk.errors import BadInput
 from kiosk.settings import Settings
 from kiosk.store.files import sync_folder
 from kiosk.wire import Kiosk, decode, encode
 
-#: Where `enrol` leaves the key for systemd, encrypted; the unit says LoadCredentialEncrypted=key:<this>.
-SYSTEMD_STORE = Path("/etc/credstore.encrypted/wegwijs.key")
-
-#: The name of the credential, also inside its encryption, and of the file.
+#: The name of the file.
 NAME = "key"
 
 
@@ -82,13 +78,13 @@ def key(settings: Settings) -> Key | None:
         case "file":
             text, where = _from_file(folder(settings) / NAME), str(folder(settings) / NAME)
         case "systemd":
-            text, where = _from_systemd(), str(SYSTEMD_STORE)
+            text, where = systemd.read(), str(systemd.STORE)
     return keys.read(text, where) if text else None
 
 
 def can_save(settings: Settings) -> bool:
     """Whether we may make a new key; for systemd only root may, while enrolling."""
-    return settings.credential != "systemd" or (os.name == "posix" and os.geteuid() == 0)
+    return settings.credential != "systemd" or systemd.is_root()
 
 
 def save_key(settings: Settings, made: Key) -> None:
@@ -100,7 +96,7 @@ def save_key(settings: Settings, made: Key) -> None:
             _write(folder(settings) / NAME, made.text.encode())
             _give(folder(settings) / NAME, settings.state)
         case "systemd":
-            _systemd_creds("encrypt", "-", str(SYSTEMD_STORE), said=made.text)
+            systemd.write(made.text)
 
 
 def _identity_path(settings: Settings) -> Path:
@@ -122,38 +118,6 @@ def _refuse_open_file(path: Path) -> None:
     found = path.lstat()
     if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
         raise KeyTrouble("Others can read the kiosk's key", str(path), "Remove it and enrol this kiosk anew.")
-
-
-def _from_systemd() -> str:
-    given = os.environ.get("CREDENTIALS_DIRECTORY")
-    if given:
-        return _handed_over(Path(given) / NAME)
-    # Root while enrolling: the service gets it decrypted
-    if os.name == "posix" and os.geteuid() == 0 and SYSTEMD_STORE.exists():
-        return _systemd_creds("decrypt", str(SYSTEMD_STORE), "-")
-    return ""
-
-
-def _handed_over(path: Path) -> str:
-    try:
-        return path.read_text("ascii")
-    except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeError) as error:
-        raise KeyTrouble(f"The kiosk's key cannot be read: {error}", str(path), "Enrol this kiosk anew.") from error
-
-
-def _systemd_creds(do: str, *paths: str, said: str = "") -> str:
-    """systemd-creds(1); it is root's to do."""
-    try:
-        SYSTEMD_STORE.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command = ["systemd-creds", do, f"--name={NAME}", *paths]
-        done = subprocess.run(command, input=said, text=True, check=True, capture_output=True, timeout=60)
-        return done.stdout
-    except (OSError, subprocess.SubprocessError) as error:
-        why = (getattr(error, "stderr", "") or str(error)).strip()
-        how = 'Run this as root, or choose another `credential`: "keyring" or "file".'
-        raise KnownError(f"systemd cannot {do} the kiosk's key: {why}", str(SYSTEMD_STORE), how) from error
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from msgspec.structs import replace
 
-from kiosk.agent import credential
+from kiosk.agent import credential, systemd
 from kiosk.agent import key as keys
 from kiosk.agent.client import Client
 from kiosk.agent.credential import Identity
@@ -18,7 +18,7 @@ from kiosk.agent.key import Key
 from kiosk.agent.trust import NoAnswer, NotWelcome, UnknownKey
 from kiosk.failpoints import reach
 from kiosk.settings import Settings
-from kiosk.wire import Enrolled, Kiosk, Proof, Waiting, proof
+from kiosk.wire import Kiosk, Proof, Waiting, proof
 
 #: What staff can do when we cannot make a key.
 AS_ROOT = "Run as root: wegwijs-agent enrol URL; then start the agent anew."
@@ -86,7 +86,7 @@ class Entrance:
         if not credential.can_save(self._settings):
             if who is not None and who.cloned:
                 raise NotWelcome("cloned", "The disk of this kiosk was copied; it needs a new key", "", AS_ROOT)
-            raise NotWelcome("unenrolled", "This kiosk has no key", str(credential.SYSTEMD_STORE), AS_ROOT)
+            raise NotWelcome("unenrolled", "This kiosk has no key", str(systemd.STORE), AS_ROOT)
         made = keys.made()
         credential.save_key(self._settings, made)
         self._forget_token()
@@ -153,35 +153,3 @@ class Entrance:
         credential.save_identity(self._settings, replace(who, generation=bought.generation))
         reach("after counting")
         return bought.token
-
-
-def join(settings: Settings, central: str, code: str) -> Enrolled | Waiting:
-    """Make this computer a kiosk by hand: at once with a code that staff made, else the answer has the code for them.
-    The key is kept before the code is spent."""
-    client = Client(central)
-    try:
-        key = credential.key(settings) or _kept(settings)
-        try:
-            answer = client.enrol(key.public, code)
-        except NotWelcome as error:
-            if error.state != "cloned":
-                raise
-            key = _kept(settings)
-            answer = client.enrol(key.public, code)
-    finally:
-        client.close()
-    _write_down(settings, client.central, key, answer)
-    return answer
-
-
-def _kept(settings: Settings) -> Key:
-    key = keys.made()
-    credential.save_key(settings, key)
-    return key
-
-
-def _write_down(settings: Settings, central: str, key: Key, answer: Enrolled | Waiting) -> None:
-    who = credential.identity(settings)
-    known = who.generation if who is not None and who.key == key.public else 0
-    kiosk = answer.kiosk if isinstance(answer, Enrolled) else None
-    credential.save_identity(settings, Identity(central=central, key=key.public, kiosk=kiosk, generation=known))

@@ -74,7 +74,7 @@ def _on_signals(do: Callable[[int, object], None] | signal.Handlers) -> None:
 
 def enrol(settings: Settings, asked: argparse.Namespace) -> None:
     """Make this computer a kiosk, at once or after staff approved. A running agent notices by itself."""
-    from kiosk.agent.entrance import join
+    from kiosk.agent.joining import join
     from kiosk.wire import Enrolled
 
     _own_folder(settings)  # before the code is spent

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent import credential, key, vault
+from kiosk.agent import credential, key, systemd, vault
 from kiosk.agent.credential import Identity
 from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput, KnownError
@@ -85,7 +85,7 @@ def test_an_identity_that_is_damaged_is_a_sentence(settings: Settings, damage: b
 
 def test_systemd_hands_it_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = Settings(state=tmp_path)
-    monkeypatch.setattr(credential, "SYSTEMD_STORE", tmp_path / "store" / "wegwijs.key")
+    monkeypatch.setattr(systemd, "STORE", tmp_path / "store" / "wegwijs.key")
     monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     assert credential.key(settings) is None
     (tmp_path / "given").mkdir()
@@ -104,7 +104,7 @@ def systemd_of_tests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}/bin{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(credential, "SYSTEMD_STORE", folder / "store" / "wegwijs.key")
+    monkeypatch.setattr(systemd, "STORE", folder / "store" / "wegwijs.key")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root enrols with systemd")
@@ -123,22 +123,22 @@ def test_systemd_itself_encrypts_the_key_for_this_machine(tmp_path: Path, monkey
     need("systemd-creds")
     if os.geteuid() != 0:
         lack("only root has systemd encrypt")
-    monkeypatch.setattr(credential, "SYSTEMD_STORE", tmp_path / "store" / "wegwijs.key")
+    monkeypatch.setattr(systemd, "STORE", tmp_path / "store" / "wegwijs.key")
     monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     settings = Settings(state=tmp_path)
     credential.save_key(settings, KEY)
-    kept = credential.SYSTEMD_STORE.read_bytes()
+    kept = systemd.STORE.read_bytes()
     assert KEY.text.encode() not in kept
     assert KEY.secret not in base64.b64decode(kept)
     assert credential.key(settings) == KEY
-    credential.SYSTEMD_STORE.write_bytes(kept[:40] + b"AAAA" + kept[44:])
+    systemd.STORE.write_bytes(kept[:40] + b"AAAA" + kept[44:])
     with pytest.raises(KnownError, match="systemd cannot decrypt"):
         credential.key(settings)
 
 
 def test_without_systemd_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(credential, "SYSTEMD_STORE", tmp_path / "store" / "wegwijs.key")
+    monkeypatch.setattr(systemd, "STORE", tmp_path / "store" / "wegwijs.key")
     with pytest.raises(KnownError, match="systemd"):
         credential.save_key(Settings(state=tmp_path), KEY)
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk.agent import credential, engine, vault
+from kiosk.agent import credential, engine, systemd, vault
 from kiosk.agent.credential import Identity
-from kiosk.agent.entrance import Entrance, join
+from kiosk.agent.entrance import Entrance
+from kiosk.agent.joining import join
 from kiosk.agent.key import KeyTrouble
 from kiosk.agent.trust import NoAnswer, NotWelcome
 from kiosk.settings import Settings
@@ -198,7 +199,7 @@ def test_where_only_root_makes_keys_a_copied_disk_waits_for_root(
     assert key is not None
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(credential, "_give", lambda *_: None)
-    monkeypatch.setattr(credential, "_from_systemd", lambda: key.text)
+    monkeypatch.setattr(systemd, "read", lambda: key.text)
     entrance = Entrance(Settings(state=enrolled.state, credential="systemd"))
     central.refuses = {key.public: "clone-detected"}
     with pytest.raises(NotWelcome) as caught:

@@ -18,6 +18,7 @@ from hypothesis import strategies as some
 
 from kiosk.agent import client, credential, entrance
 from kiosk.agent.entrance import Entrance
+from kiosk.agent.joining import join
 from kiosk.agent.trust import Answer, NoAnswer, NotWelcome
 from kiosk.central.sync import tokens
 from kiosk.central.sync.models import Key
@@ -110,7 +111,7 @@ def enrolled(folder: Path) -> Settings:
     folder.mkdir()
     row = Kiosk(branch=branch(), name=folder.name)
     row.save()
-    assert isinstance(entrance.join(settings, "https://central.example", make_code(row)), Enrolled)
+    assert isinstance(join(settings, "https://central.example", make_code(row)), Enrolled)
     return settings
 
 
