@@ -231,7 +231,7 @@ def test_only_central_itself_ends_a_token() -> None:
 def test_an_answer_that_is_nested_too_deep_is_refused_wherever_it_is(deep: bytes, where: bytes) -> None:
     start = b'{"service":"wegwijs","feed":"desks","since":"e1-3","to":"e1-4",'
     with pytest.raises(NoAnswer):
-        trust.changes(_json(start + where + deep * 100_000), "desks", "e1-3")
+        trust.changes(_json(start + where + deep * 100_000), "desks", "e1-3", "e1-4")
 
 
 @pytest.mark.parametrize(

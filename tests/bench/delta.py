@@ -111,7 +111,8 @@ def _pull(writer: Writer, address: str, kiosk: Kiosk) -> list[str]:
     found: list[str] = []
     client = agent(address, kiosk)
     try:
-        Puller(writer, lambda feed, _: found.append(feed)).pull(client, kiosk.branch)
+        coming = writer._path.parent / "coming"
+        Puller(writer, coming, lambda came: None, lambda feed, _: found.append(feed)).pull(client, kiosk.branch)
     finally:
         client.close()
     return found

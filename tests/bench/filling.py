@@ -9,6 +9,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import django
@@ -93,14 +94,21 @@ def enrolled(branches: int, kiosks: int) -> list[dict[str, str]]:
 
 
 def tokens(rows: list) -> list[str]:
-    """A token for each of these kiosks, as enrolment leaves it in the database."""
-    from kiosk.central.sync.enrolment import token_digest
-    from kiosk.central.sync.models import Token
+    """A token for each of these kiosks, as if it had bought one just now; good for a day, longer than any measuring."""
+    from kiosk.central.sync.answers import token_digest
+    from kiosk.central.sync.models import Key, Token
     from kiosk.clock import now
 
-    made = [secrets.token_urlsafe(32) for _ in rows]
+    made, moment = [secrets.token_urlsafe(32) for _ in rows], now()
+    day = moment + timedelta(days=1)
+    keys = [
+        Key(kiosk=row, public=secrets.token_urlsafe(32), asked=moment, expires=day, approved=moment, generation=1)
+        for row in rows
+    ]
+    Key.objects.bulk_create(keys)
     Token.objects.bulk_create(
-        [Token(kiosk=row, digest=token_digest(token), made=now()) for row, token in zip(rows, made, strict=True)]
+        Token(key=key, digest=token_digest(token), nonce=secrets.token_urlsafe(32), generation=1, expires=day)
+        for key, token in zip(keys, made, strict=True)
     )
     return made
 

@@ -116,7 +116,8 @@ def _what_was_done() -> None:
 
 
 def _sync() -> None:
-    from kiosk.central.sync.models import Code, Epoch, Fact, Token, Try
+    from kiosk.central.lessons.models import Practised
+    from kiosk.central.sync.models import Code, Delta, Epoch, Fact, Key, Snapshot, SnapshotPart, Token, Try
 
     Epoch.objects.create(pk=1, number=1_794_000_000)
     Fact.objects.create(
@@ -132,7 +133,12 @@ def _sync() -> None:
         received=WHEN,
         status="stored",
     )
-    Token.objects.create(kiosk_id="kiosk-1", digest="0" * 64, made=WHEN, seen=WHEN)
+    key = Key.objects.create(kiosk_id="kiosk-1", public="k", address="192.0.2.1", asked=WHEN, expires=WHEN, seen=WHEN)
+    Token.objects.create(key=key, digest="0" * 64, nonce="n", generation=1, expires=WHEN)
+    Delta.objects.create(feed="events", after=1, to=2, count=0, digest="0" * 32, body=b"packed", made=WHEN)
+    snapshot = Snapshot.objects.create(epoch=1, feed="events", rev=1, count=0, size=6, sha256="0" * 64, made=WHEN)
+    SnapshotPart.objects.create(snapshot=snapshot, number=0, body=b"packed")
+    Practised.objects.create(id=_id(5), branch_id="laak", lesson="klein", steps=8, done=5, day=WHEN.date())
     Code.objects.create(kiosk_id="kiosk-1", digest="1" * 64, expires=WHEN, used=WHEN)
     Try.objects.create(what="enrol", address="192.0.2.1", at=WHEN)
 

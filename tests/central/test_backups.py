@@ -72,7 +72,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running, Pa
             token = enrolled(running, "Zuil")
             for _ in range(3):
                 assert ask(running, token) == "stored"
-            requests.get(f"{running.address}/v1/feeds/branches/changes", headers=token, timeout=30).raise_for_status()
+            requests.get(f"{running.address}/v1/feeds/branches/snapshot", headers=token, timeout=30).raise_for_status()
         central.run("backup", str(folder / "a.backup"))
         yield central, folder / "a.backup"
 
@@ -119,13 +119,14 @@ def test_a_kiosk_that_was_enrolled_before_the_backup_goes_on_after_a_restore(tmp
         before = enrolled(running, "Zuil")
         running.run("backup", str(tmp_path / "a.backup"))
         after = enrolled(running, "Balie")
-        cursor = requests.get(f"{running.address}/v1/feeds/branches/changes", headers=before, timeout=30).json()["to"]
+        cursor = requests.get(f"{running.address}/v1/feeds/branches/snapshot", headers=before, timeout=30).json()["at"]
     central.run("restore", str(tmp_path / "a.backup"), "--yes")
     for running in run_until_stopped(central):
-        feed = f"{running.address}/v1/feeds/branches/changes"
-        assert requests.get(feed, params={"since": cursor}, headers=before, timeout=30).status_code == 410
-        assert requests.get(feed, headers=before, timeout=30).json()["changes"]
-        assert requests.get(feed, headers=after, timeout=30).status_code == 401
+        feed = f"{running.address}/v1/feeds/branches"
+        asked = {"since": cursor, "to": cursor}
+        assert requests.get(f"{feed}/changes", params=asked, headers=before, timeout=30).status_code == 410
+        assert requests.get(f"{feed}/snapshot", headers=before, timeout=30).json()["count"]
+        assert requests.get(f"{feed}/snapshot", headers=after, timeout=30).status_code == 401
         assert ask(running, before) == "stored"
 
 
@@ -248,7 +249,8 @@ def test_in_a_folder_the_newest_backups_remain_and_what_is_not_ours(made: tuple[
     assert left[:2] == ["wegwijs-20260104T023000Z.backup", "wegwijs-20260105T023000Z.backup"]
     assert (len(left), left[-1]) == (4, "wegwijs-mine.backup")
     assert "3 older removed" in said
-    assert "--keep" in refused(central, "backup", str(tmp_path), "--keep", "0")
+    (tmp_path / "another").mkdir()
+    assert "--keep" in refused(central, "backup", str(tmp_path / "another"), "--keep", "0")
 
 
 @pytest.mark.skipif(bool(TESTED), reason="a file of SQLite")

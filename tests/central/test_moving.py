@@ -57,7 +57,7 @@ def moves_unnoticed(here: str, there: str) -> None:
         answer = requests.get(f"{running.address}/v1/branches/laak/heads", headers=token, timeout=30)
         assert answer.json()["heads"] == heads
         feed = f"{running.address}/v1/feeds/titles/changes"
-        page = requests.get(feed, params={"since": heads["titles"]}, headers=token, timeout=30)
+        page = requests.get(feed, params={"since": heads["titles"], "to": heads["titles"]}, headers=token, timeout=30)
         assert (page.status_code, page.json()["changes"]) == (200, [])
         assert ask(running, token) == "stored"
         # What is numbered goes on after the last

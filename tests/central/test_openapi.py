@@ -26,6 +26,9 @@ def test_what_is_described_answers(call: openapi.Call) -> None:
     resolve(path)
     kiosk = FakeKiosk()
     reply = kiosk._web.generic(call.method.upper(), path)
+    if call.open and call.method == "get":
+        assert decode(reply.content, call.gives) is not None  # type: ignore[arg-type]
+        return
     expected = {"400", "403"} if call.open else {"401"}
     assert str(reply.status_code) in expected & set(openapi.description()["paths"][call.path][call.method]["responses"])
     assert decode(reply.content, Problem).status == reply.status_code

@@ -33,21 +33,21 @@ class Web:
         setup_testing_defaults(environ)
         environ |= {"HTTP_HOST": "testserver", "HTTP_IF_NONE_MATCH": tag}
         said: list[Any] = []
+        # In a test all is one transaction: the connection must not be closed (so does Django's own test client)
+        for signal in (request_started, request_finished):
+            signal.disconnect(close_old_connections)
         body = b"".join(self._app(environ, lambda status, headers: said.extend([status, dict(headers)])))
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
         return said[0][:3], said[1], body
 
 
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    # In a test all is one transaction: the connection must not be closed (as Django's own test client sees to)
     monkeypatch.setattr(quick, "close_old_connections", lambda: None)
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
     quick.look_again()
     quick._known.clear()
     yield Web()
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
     quick.look_again()
     quick._known.clear()
 

@@ -18,6 +18,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import timedelta
 from multiprocessing import Pipe
 from pathlib import Path
 from socketserver import BaseServer
@@ -26,7 +27,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import msgspec
 
-from kiosk import failpoints
+from kiosk import clock, failpoints
 from kiosk.agent.client import Client
 from kiosk.agent.keep import Facts
 from kiosk.agent.link import Link
@@ -60,7 +61,8 @@ def furnish(folder: Path) -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     from kiosk.central.fleet.models import Branch, Kiosk
-    from kiosk.central.sync.enrolment import enrol, make_code
+    from kiosk.central.sync.answers import token_digest
+    from kiosk.central.sync.models import Key, Token
     from kiosk.central.workspaces.models import Desk
 
     branch = Branch(id=BRANCH, name="Bibliotheek Laak", short="Laak")
@@ -69,9 +71,11 @@ def furnish(folder: Path) -> None:
         Desk(id=f"t{number}", branch=branch, name=f"Tafel {number}", kind="table", x=number).save()
     kiosk = Kiosk(branch=branch, name="Computer 1", desk_id="t0")
     kiosk.save()
-    enrolled = enrol(make_code(kiosk))
-    assert enrolled is not None
-    (folder / "token").write_text(enrolled[1])
+    moment = clock.now()
+    later = moment + timedelta(days=1)
+    key = Key.objects.create(kiosk=kiosk, public="k1", asked=moment, expires=later, approved=moment, generation=1)
+    Token.objects.create(key=key, digest=token_digest("a-token"), nonce="n1", generation=1, expires=later)
+    (folder / "token").write_text("a-token")
     _warm_up()
     connections.close_all()
     gc.collect()
