@@ -36,11 +36,14 @@ def rescue(path: Path) -> tuple[int, Path]:
     half, whole = _beside(path)
     rows, practised = salvage(path), salvage_practised(path)
     remove(half)
-    with closing(open_to_write(half, FACTS, "FULL")) as connection, transaction(connection):
-        connection.executemany(_SAVE, rows)
-        connection.executemany(_SAVE_PRACTISED, practised)
-        reach("before saved")
-    # Closed by its only user, the file is whole without its -wal
+    with closing(open_to_write(half, FACTS, "FULL")) as connection:
+        with transaction(connection):
+            connection.executemany(_SAVE, rows)
+            connection.executemany(_SAVE_PRACTISED, practised)
+            reach("before saved")
+        # All of it into the one file: closing would leave it in a -wal when the disk is full, without a word
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+            raise sqlite3.OperationalError("the saved facts cannot be put into one file")
     half.replace(whole)
     sync_folder(path.parent)
     reach("after saved")

@@ -16,6 +16,7 @@ import signal
 import socket
 import sqlite3
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
@@ -44,6 +45,8 @@ from kiosk.wire.link import FromScreen, Keep, Status
 DONE, NO_ANSWER = 0, 3
 
 BRANCH = "laak"
+
+MEMORY = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
 
 #: The most central's child is given to listen anew, in seconds.
 PATIENCE = 10.0
@@ -233,22 +236,25 @@ def _end(work: Callable[[], None]) -> NoReturn:
         work()
         code = DONE
     except KnownError as error:
-        os.write(2, f"{error}\n".encode())
         code = NO_ANSWER
+        _log(str(error))
     except BaseException:
-        import traceback
-
-        os.write(2, traceback.format_exc().encode())
+        _log(traceback.format_exc())
     finally:
         os._exit(code)
 
 
+def _log(text: str) -> None:
+    # The log may be on a disk that is full
+    with suppress(OSError):
+        os.write(2, f"{text}\n".encode())
+
+
 @contextmanager
-def houses() -> Iterator[Callable[[], House]]:
+def houses(place: Path | None = MEMORY) -> Iterator[Callable[[], House]]:
     """A function that opens one new house after another; in memory where the system has a place for that, since what
     kill -9 cannot reach (the page cache) is no subject here."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(prefix="wegwijs-forked-", dir=memory if memory.is_dir() else None) as name:
+    with tempfile.TemporaryDirectory(prefix="wegwijs-forked-", dir=place) as name:
         folder = Path(name)
         (folder / "0").mkdir()
         furnish(folder / "0")

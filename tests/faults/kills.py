@@ -115,11 +115,11 @@ class Chapter:
         """So many, and then the judgement."""
         steps = [*IN_AGENT, *IN_CENTRAL, ANY_MOMENT, ANY_MOMENT]
         while self.kills.total() < kills:
-            self._round(self._dice.choice(steps))
-        self._drain()
-        self._judge()
+            self.round(self._dice.choice(steps))
+        self.judge()
 
-    def _round(self, step: str) -> None:
+    def round(self, step: str) -> None:
+        """Somebody asks something, and somebody is killed at that step ("": nobody)."""
         prepare = IN_AGENT.get(step)
         if prepare is not None:
             prepare(self.house)
@@ -149,7 +149,9 @@ class Chapter:
                 self.ledger.hear(connection)
         assert not self.ledger.open, "what was asked of a living agent is not kept"
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
+        """The ledger and central say the same, and the kiosk knows what central says."""
+        self._drain()
         facts = Facts(self.house.settings.facts)
         assert (facts.waiting(), facts.quarantined(), facts.notes) == (0, 0, []), "facts are left on the kiosk"
         facts.close()
