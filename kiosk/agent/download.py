@@ -94,7 +94,8 @@ def _written(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise KnownError(f"What comes from central cannot be written: {error.strerror}", str(path)) from error
+        what, do = f"What comes from central cannot be written: {error.strerror}", "Is there room on the disk?"
+        raise KnownError(what, str(path), do) from error
 
 
 def _check(part: Path, snapshot: Snapshot, central: str) -> None:

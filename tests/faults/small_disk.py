@@ -179,7 +179,7 @@ def _page(since: str, first: int, count: int) -> Changes:
 def test_a_page_that_has_no_room_is_fetched_again(disk: Disk, room: int) -> None:
     path = disk.folder / "replica.db"
     writer, replica = Writer(path), Replica(path, path)
-    writer.apply(_page("", 0, 10))
+    writer.fill("desks", "e1-10", _page("", 0, 10).changes)
     disk.fill(room)
     done = 10
     with suppress(KnownError):
@@ -187,7 +187,7 @@ def test_a_page_that_has_no_room_is_fetched_again(disk: Disk, room: int) -> None
             writer.apply(_page(f"e1-{done}", done, 10))
             done += 10
     assert len(replica.all("desks")) == done
-    assert writer.since("desks") == f"e1-{done}"
+    assert writer.cursor("desks") == f"e1-{done}"
     disk.free()
     writer.apply(_page(f"e1-{done}", done, 10))
     assert len(replica.all("desks")) == done + 10
@@ -200,16 +200,16 @@ def test_a_page_that_has_no_room_is_fetched_again(disk: Disk, room: int) -> None
 def test_a_replica_that_is_mended_on_a_full_disk_comes_back(disk: Disk, room: int) -> None:
     path = disk.folder / "replica.db"
     writer = Writer(path)
-    writer.apply(_page("", 0, 10))
+    writer.fill("desks", "e1-10", _page("", 0, 10).changes)
     disk.fill(room)
     for _ in range(2):
         with suppress(KnownError):
             writer.mend("spoilt")
-            writer.apply(_page("", 0, 10))
+            writer.fill("desks", "e1-10", _page("", 0, 10).changes)
     disk.free()
     writer.mend("spoilt")
-    writer.apply(_page("", 0, 10))
-    assert writer.since("desks") == "e1-10"
+    writer.fill("desks", "e1-10", _page("", 0, 10).changes)
+    assert writer.cursor("desks") == "e1-10"
     writer.close()
 
 
