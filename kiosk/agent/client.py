@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from kiosk import clock
 from kiosk.agent import trust
-from kiosk.agent.http import ALTOGETHER, Http
+from kiosk.agent.http import ALTOGETHER, LARGEST, Http
 from kiosk.agent.trust import Answer
 from kiosk.errors import BadInput
 from kiosk.wire import (
@@ -60,8 +60,8 @@ class Client:
 
     def heads(self, branch: str) -> Heads | None:
         """The newest cursors, or None when nothing changed since the last time."""
-        more = {"headers": {"If-None-Match": self._etag}} if self._etag else {}
-        answer = self._known("GET", f"branches/{quote(branch, safe='')}/heads", **more)
+        known = {"If-None-Match": self._etag} if self._etag else {}
+        answer = self._known("GET", f"branches/{quote(branch, safe='')}/heads", headers=known)
         if answer.status == 304 and self._etag:
             return None
         found = trust.heads(self._ok(answer))
@@ -71,7 +71,7 @@ class Client:
     def changes(self, feed: str, branch: str, since: str, to: str) -> Changes:
         """What changed in a feed, or the next page of it; `trust.Expired` when it must start anew."""
         query = urlencode({"branch": branch, "since": since, "to": to})
-        answer = self._known("GET", f"feeds/{quote(feed, safe='')}/changes?{query}")
+        answer = self._known("GET", f"feeds/{quote(feed, safe='')}/changes?{query}", most=LARGEST)
         return trust.changes(self._ok(answer), feed, since, to)
 
     def snapshot(self, feed: str, branch: str) -> Snapshot:

@@ -31,8 +31,8 @@ from kiosk.agent.trust import Answer, NoAnswer
 #: Seconds: to connect, between two bytes, and for everything together.
 CONNECT, READ, ALTOGETHER = 5.0, 10.0, 60.0
 
-#: Bytes, after decompression.
-LARGEST = 32 << 20
+#: Bytes, after decompression: of an ordinary answer, and of one with many records.
+ORDINARY, LARGEST = 1 << 20, 8 << 20
 
 #: Bytes of a long answer that must come in the time that an ordinary one has for everything together.
 ENOUGH = 1 << 16
@@ -64,17 +64,17 @@ class Http:
     def token(self, token: str) -> None:
         self._bearer.token = token
 
-    def ask(self, method: str, url: str, **more: Any) -> Answer:
-        """The answer, whatever its status; `NoAnswer` when there is none in time or it is too long."""
+    def ask(self, method: str, url: str, most: int = ORDINARY, **more: Any) -> Answer:
+        """The answer, whatever its status; `NoAnswer` when there is none in time or it is longer than `most`."""
         with self._in_time(url), self._answer(method, url, more) as response:
-            return _head(response, b"".join(_limited(response)), url)
+            return _head(response, b"".join(_limited(response, most)), url)
 
     def pour(self, url: str, begin: Callable[[Answer], Callable[[bytes], None]], headers: dict[str, str]) -> None:
         """A long answer, piece by piece: `begin` sees its head, with a body only if it is no 200 or 206, and gives what
         takes the pieces. However long it is, it must go on coming: `NoAnswer` when it does not."""
         with self._in_time(url) as renew, self._answer("GET", url, {"headers": headers}) as response:
             good = response.status_code in (200, 206)
-            take = begin(_head(response, b"" if good else b"".join(_limited(response)), url))
+            take = begin(_head(response, b"" if good else b"".join(_limited(response, ORDINARY)), url))
             came = 0
             for piece in response.raw.stream(_CHUNK, decode_content=False):
                 came += len(piece)
@@ -224,14 +224,14 @@ def _head(response: requests.Response, body: bytes, url: str) -> Answer:
     return Answer(response.status_code, names, body, url)
 
 
-def _limited(response: requests.Response) -> Iterator[bytes]:
+def _limited(response: requests.Response, most: int) -> Iterator[bytes]:
     if response.headers.get("content-encoding", "").lower() not in ("", "identity", "gzip"):
         raise ValueError("an encoding that was not asked for")
     size = 0
     for chunk in response.raw.stream(_CHUNK, decode_content=True):
         size += len(chunk)
-        if size > LARGEST:
-            raise ValueError(f"the answer is longer than {LARGEST} bytes")
+        if size > most:
+            raise ValueError(f"the answer is longer than {most} bytes")
         yield chunk
 
 

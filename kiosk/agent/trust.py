@@ -27,6 +27,9 @@ LONGEST, SHORTEST = 3600.0, 1.0
 #: Bytes of a snapshot's file: a million titles take some 60 MB.
 LARGEST_FILE = 1 << 30
 
+#: Changes in one page: central says a thousand at once.
+MOST = 10_000
+
 _CURSOR = re.compile(r"e(\d{1,18})-(\d{1,18})")
 
 
@@ -88,6 +91,9 @@ def heads(answer: Answer) -> Heads:
 
 def changes(answer: Answer, feed: str, since: str, to: str) -> Changes:
     """The page that was asked for, and no other."""
+    # Counted before it is read: of the least there can be, many would take a lot of memory
+    if answer.body.count(b'"rev"') > MOST:
+        _nonsense(answer, "so many changes at once")
     page = _read(answer, Changes)
     if (page.feed, page.since) != (feed, since):
         _nonsense(answer, "a page that was not asked for")
