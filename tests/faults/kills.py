@@ -113,9 +113,11 @@ class Chapter:
 
     def play(self, kills: int) -> None:
         """So many, and then the judgement."""
-        steps = [*IN_AGENT, *IN_CENTRAL, ANY_MOMENT, ANY_MOMENT]
+        steps = [*IN_AGENT, *IN_CENTRAL, ANY_MOMENT]
+        # What has every feed come again takes ten times as long
+        weights = [1 if IN_AGENT.get(step) is House.anew else 4 for step in steps]
         while self.kills.total() < kills:
-            self.round(self._dice.choice(steps))
+            self.round(self._dice.choices(steps, weights)[0])
         self.judge()
 
     def round(self, step: str) -> None:
