@@ -144,7 +144,7 @@ def _settings(examples: int, steps: int) -> settings:
 
 
 def test_whatever_the_lines_do_all_end_in_the_same_state(tables: None) -> None:
-    run_state_machine_as_test(AnyLine, settings=_settings(int(os.environ.get("WEGWIJS_LINES") or 30), 30))
+    run_state_machine_as_test(AnyLine, settings=_settings(int(os.environ.get("WEGWIJS_LINES") or 20), 30))
 
 
 @pytest.mark.long

@@ -75,7 +75,7 @@ def _facts(made: Sequence[AnyFact], at: Any) -> Any:
     return some.one_of(kinds)
 
 
-EXAMPLES = int(os.environ.get("WEGWIJS_ORDERS") or 40)
+EXAMPLES = int(os.environ.get("WEGWIJS_ORDERS") or 30)
 
 
 @settings(
