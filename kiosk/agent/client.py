@@ -18,6 +18,8 @@ from kiosk.wire import (
     Enrol,
     Enrolled,
     Heads,
+    Health,
+    Heard,
     Nonce,
     Practice,
     Practised,
@@ -105,6 +107,10 @@ class Client:
         """What became of these facts; `trust.BadBatch` when central cannot read them together."""
         answer = self._known("POST", "facts", **_json(Batch(facts=facts)))
         return trust.results(self._ok(answer), {fact.id for fact in facts})
+
+    def health(self, health: Health) -> Heard:
+        """Say how this kiosk is; what comes back is what staff want it to do."""
+        return trust.heard(self._ok(self._known("POST", "health", **_json(health))))
 
     def practise(self, practised: list[Practised]) -> Results:
         """What became of what was practised; `trust.BadBatch` when central cannot read it."""

@@ -14,11 +14,13 @@ from typing import Literal
 from kiosk import clock
 from kiosk.agent import credential, trust, when
 from kiosk.agent.entrance import Entrance
+from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
 from kiosk.agent.key import KeyTrouble
 from kiosk.agent.network import way_out
 from kiosk.agent.puller import Pressing, Puller
+from kiosk.agent.screens import Screens
 from kiosk.agent.sender import Sender
 from kiosk.agent.trust import NoAnswer, NotWelcome
 from kiosk.errors import BadInput, KnownError, Refused, StoreDamaged
@@ -47,11 +49,20 @@ SOON = 1.0
 
 
 class Engine:
-    """`say` hands a message to the screen."""
+    """`say` hands a message to the screen; `screens` are those at the link."""
 
-    def __init__(self, settings: Settings, facts: Facts, writer: Writer, say: Callable[[FromAgent], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        facts: Facts,
+        writer: Writer,
+        say: Callable[[FromAgent], None],
+        screens: Screens | None = None,
+    ) -> None:
         self._settings, self._facts, self._writer, self._say = settings, facts, writer, say
         self._indexing = Indexing(settings, writer, lambda: say(Changed(feeds=["titles"])))
+        self._screens = screens or Screens(set())
+        self._reporting = Reporting(settings, facts, writer, self._indexing, self._screens, self.status, self.wake)
         self._sender = Sender(facts, self._answered)
         self._puller = Puller(writer, settings.coming, self._pace, self._changed)
         self._entrance = Entrance(settings)
@@ -70,6 +81,7 @@ class Engine:
         except StoreDamaged as damage:
             self._mended(damage)
             self._indexing.open()
+        self._reporting.open()
         self._thread.start()
 
     def close(self) -> None:
@@ -78,6 +90,7 @@ class Engine:
         self._wake.set()
         self._entrance.abort()
         self._indexing.close()
+        self._reporting.close()
         if self._thread.is_alive():
             self._thread.join(1)
 
@@ -100,6 +113,8 @@ class Engine:
             notes=[*self._facts.notes, *self._writer.notes, *filter(None, [failed])],
             code=self._entrance.code,
             credential=self._settings.credential,
+            refused=self._facts.refused(),
+            wipes=self._screens.wipes.told(clock.now()),
         )
 
     def _run(self) -> None:
@@ -152,6 +167,7 @@ class Engine:
         seconds = self._puller.pull(client, kiosk.branch)
         if seconds is not None:
             self._poll = trust.poll_after(seconds)
+        self._reporting.report(client)
 
     def _until_look(self) -> float:
         who = when.share(self._writer.known("kiosk"))
@@ -205,6 +221,9 @@ class Engine:
 
     def _changed(self, feed: str, changes: list[Change] | None) -> None:
         self._unshown = 0
+        if feed == "kiosks":
+            # An order is said by publishing its kiosk anew
+            self._reporting.soon()
         if feed == "titles":
             self._indexing.follow(self._writer.cursor(feed), changes)
         else:

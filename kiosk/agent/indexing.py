@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -72,6 +73,13 @@ class Indexing:
             self._work = self._work or Work(cursor=cursor)
             self._work.add(cursor, changes)
         self._wake.set()
+
+    def state(self) -> Literal["", "ready", "behind", "failed"]:
+        """How the index is; "" when there are no titles."""
+        cursor = self._writer.cursor("titles")
+        if self.failed or not cursor:
+            return "failed" if self.failed else ""
+        return "ready" if self._writer.known("indexed") == cursor else "behind"
 
     def close(self) -> None:
         """Stop; what is not finished is done at the next start."""

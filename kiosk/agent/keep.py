@@ -5,20 +5,22 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from kiosk import clock
+from kiosk.agent import reasons
 from kiosk.agent.boot import boot, ticks
 from kiosk.agent.salvage import COLUMNS, Row, finish, is_sound, rescue
 from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.failpoints import reach
 from kiosk.store.files import is_damage, open_to_write, transaction
 from kiosk.store.shape import FACTS
-from kiosk.wire import LANES, AnyFact, Practised, Result, Sent, decode, encode
+from kiosk.wire import LANES, AnyFact, Practised, Quarantined, Result, Sent, decode, encode
+from kiosk.wire.health import MOST
 
 T = TypeVar("T")
 
@@ -29,6 +31,8 @@ _ADD = "INSERT INTO facts (id, lane, kind, body, at, boot, ticks) VALUES (?, ?, 
 _PRACTISED = "INSERT OR IGNORE INTO practised (id, day, body) VALUES (?, ?, ?)"
 _NEXT = f"SELECT {COLUMNS} FROM facts WHERE reason IS NULL ORDER BY lane, seq LIMIT ?"
 _SPOILT = "UPDATE facts SET reason = 'this fact was damaged on the kiosk' WHERE seq = ?"
+_REFUSED = "SELECT kind, at, reason FROM facts WHERE reason IS NOT NULL ORDER BY seq DESC LIMIT ?"
+_OLDEST = f"SELECT {COLUMNS} FROM facts WHERE reason IS NULL ORDER BY seq LIMIT 1"
 
 
 class Facts:
@@ -87,6 +91,16 @@ class Facts:
     def quarantined(self) -> int:
         """How many facts central will never take; they are kept for staff."""
         return self._count("reason IS NOT NULL")
+
+    def refused(self, limit: int = MOST) -> list[Quarantined]:
+        """The newest of those, without what was in them."""
+        rows = self._surely(lambda do: do.execute(_REFUSED, (limit,)).fetchall())
+        return [_quarantined(*row) for row in rows]
+
+    def oldest(self) -> int:
+        """Seconds that the oldest fact waits; by the wall clock when the computer was started anew since."""
+        rows = self._surely(lambda do: do.execute(_OLDEST).fetchall())
+        return max((_age(_sent(row)) for row in rows if is_sound(row)), default=0)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -163,3 +177,20 @@ def _sent(row: Row) -> Sent:
     age = ticks() - of_ticks if of_boot == boot() else -1
     moment = datetime.fromisoformat(at)
     return Sent(id=id, seq=seq, kind=kind, age_ms=age if age >= 0 else None, at=moment, data=msgspec.Raw(body))
+
+
+def _quarantined(kind: str, at: str, reason: str) -> Quarantined:
+    return Quarantined(kind=str(kind)[:40], at=_minute(at), reason=reasons.code(reason))
+
+
+def _minute(at: str) -> datetime:
+    """That moment to the minute; 1970 where the disk spoilt it."""
+    try:
+        return datetime.fromisoformat(at).replace(second=0, microsecond=0)
+    except (TypeError, ValueError):
+        return datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _age(sent: Sent) -> int:
+    milliseconds = (clock.now() - sent.at) / timedelta(milliseconds=1) if sent.age_ms is None else sent.age_ms
+    return max(int(milliseconds // 1000), 0)

@@ -18,7 +18,9 @@ from typing import Any
 
 import msgspec
 
+from kiosk import clock
 from kiosk.agent.peer import Peer
+from kiosk.agent.screens import Screens
 from kiosk.agent.wipe import wipe
 from kiosk.errors import BadInput, KnownError
 from kiosk.failpoints import reach
@@ -40,7 +42,8 @@ _LONGEST_PATH = 107
 
 
 class Link:
-    """`keep` puts a fact on disk or raises `KnownError`; `kept` is called after; `status` is what newcomers hear."""
+    """`keep` puts a fact on disk or raises `KnownError`; `kept` is called after, and when a wipe failed: there is
+    something to tell; `status` is what newcomers hear."""
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Link:
         self._address, self._turn = settings.link, settings.turn
         self._keep, self._kept, self._status, self._patience = keep, kept, status, patience
         self._peers: set[Peer] = set()
+        self.screens = Screens(self._peers)
         self._stopping = threading.Event()
         self._listener: Listener | None = None
         self._thread = threading.Thread(target=self._accept, name="link", daemon=True)
@@ -112,16 +116,18 @@ class Link:
 
     def _answer(self, peer: Peer, message: FromScreen) -> None:
         match message:
-            case Hello(pid=pid, version=version):
-                peer.pid = pid
+            case Hello(pid=pid, version=version, turn=turn):
+                peer.version, peer.turn, peer.pid = version, turn, pid
                 log.info("screen %s is there (process %s)", version, pid)
                 peer.say(self._status())
             case Keep(fact=fact):
                 self._keep_fact(peer, fact)
             case Ended():
+                peer.turn = False
                 peer.say(Wiped(left=self._wipe()))
-            case Alive():
-                pass
+            case Alive(turn=turn):
+                # A screen of before 0.2 does not say
+                peer.turn = peer.turn if turn is None else turn
 
     def _keep_fact(self, peer: Peer, fact: AnyFact | Practised) -> None:
         try:
@@ -143,8 +149,10 @@ class Link:
 
     def _wipe(self) -> int:
         left = wipe(self._turn)
+        self.screens.wipes.add(left, clock.now())
         if left:
             log.error("%d files of a visitor would not go", left)
+            self._kept()
         return left
 
 

@@ -46,7 +46,7 @@ def run(settings: Settings, _: argparse.Namespace) -> None:
     with lock(_own_folder(settings)):
         facts, writer = Facts(settings.facts), Writer(settings.replica)
         link = Link(settings, facts.keep, lambda: engine.wake(), lambda: engine.status())
-        engine = Engine(settings, facts, writer, link.say)
+        engine = Engine(settings, facts, writer, link.say, link.screens)
         link.open()
         engine.open()
         log.info("the agent runs")
@@ -115,6 +115,13 @@ def status(settings: Settings, _: argparse.Namespace) -> None:
         raise Unreachable("The agent does not run", settings.link, "Start it: wegwijs-agent run.") from error
 
 
+def update(settings: Settings, asked: argparse.Namespace) -> int:
+    """Root's half of taking a new version."""
+    from kiosk.agent import updating
+
+    return updating.update(settings, asked)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wegwijs-agent",
@@ -131,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         "code", metavar="CODE", nargs="?", default="", help="the code that staff made; without one staff approve later"
     )
     joining.set_defaults(do=enrol)
+    commands.add_parser("update", help="as root: take the new version that staff ordered").set_defaults(do=update)
     commands.add_parser("status", help="what the running agent says of itself").set_defaults(do=status)
     return parser
 

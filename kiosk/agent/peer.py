@@ -26,10 +26,11 @@ _UNREAD = 5
 
 
 class Peer:
-    """`pid`: what the screen said it is; 0 before its `Hello`. Any thread may call `say`."""
+    """`pid`, `version`: what the screen said it is; 0 and "" before its `Hello`; `turn`: whether somebody is at it.
+    Any thread may call `say`."""
 
     def __init__(self, connection: Connection[Any, Any]) -> None:
-        self.pid = 0
+        self.pid, self.version, self.turn = 0, "", False
         self._connection = connection
         self._lock = threading.Lock()
         if os.name == "posix":

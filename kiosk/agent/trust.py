@@ -17,7 +17,20 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.errors import Refused, Unreachable
-from kiosk.wire import Change, Changes, Enrolled, Heads, Nonce, Problem, Results, Snapshot, Token, Waiting, decode
+from kiosk.wire import (
+    Change,
+    Changes,
+    Enrolled,
+    Heads,
+    Heard,
+    Nonce,
+    Problem,
+    Results,
+    Snapshot,
+    Token,
+    Waiting,
+    decode,
+)
 
 T = TypeVar("T")
 
@@ -142,6 +155,11 @@ def results(answer: Answer, ids: Collection[str]) -> Results:
     if any(result.id not in ids for result in found.results):
         _nonsense(answer, "a fact that was not sent")
     return found
+
+
+def heard(answer: Answer) -> Heard:
+    """What central says to our health; whether its orders make sense is for `orders` to judge, one by one."""
+    return _read(answer, Heard)
 
 
 def enrolled(answer: Answer) -> Enrolled:

@@ -79,7 +79,7 @@ class Link(QObject):
     @Slot()
     def alive(self) -> None:
         """The main thread still runs."""
-        self._say(Alive())
+        self._say(Alive(turn=self.turn))
 
     def _say(self, message: msgspec.Struct) -> None:
         socket = self._socket

@@ -127,6 +127,7 @@ class Turn(QObject):
             return
         self._clear()
         self._link.turn = True
+        self._link.alive()
         self._turn_to("here")
         self.began.emit()
         self._stay()

@@ -86,6 +86,19 @@ def remove(path: Path) -> None:
         Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
+def write_whole(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """The file is replaced, whole or not at all, and stays so after a power cut; `OSError` when it cannot be."""
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """A new file is only there after a power cut when its folder was synced too (fsync(2))."""
     if os.name != "posix":

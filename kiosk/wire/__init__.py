@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from .facts import KINDS, LANES, AnyFact, Ask, Claim, Fact, Leave, Practised, Withdraw
+from .health import Health, Heard, Order, Outcome, Quarantined, Updated, Wipes
 from .records import (
     FEEDS,
     Branch,
@@ -75,17 +76,22 @@ __all__ = [
     "Feed",
     "Floor",
     "Heads",
+    "Health",
+    "Heard",
     "Hours",
     "Kiosk",
     "Leave",
     "Link",
     "Nonce",
+    "Order",
     "OtherHours",
+    "Outcome",
     "Piece",
     "Practice",
     "Practised",
     "Problem",
     "Proof",
+    "Quarantined",
     "Record",
     "Reply",
     "Result",
@@ -96,8 +102,10 @@ __all__ = [
     "Title",
     "TitleKind",
     "Token",
+    "Updated",
     "Visit",
     "Waiting",
+    "Wipes",
     "Withdraw",
     "Words",
     "decode",

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from .facts import AnyFact, Practised
+from .health import Quarantined, Wipes
 from .sync import Result
 
 
@@ -38,7 +39,9 @@ class Ended(Message, frozen=True, kw_only=True):
 
 
 class Alive(Message, frozen=True, kw_only=True):
-    """The screen still draws; said every few seconds."""
+    """The screen still draws; said every few seconds, and when a Turn begins. `turn`: whether somebody is at it."""
+
+    turn: bool | None = None
 
 
 class Kept(Message, frozen=True, kw_only=True):
@@ -74,7 +77,8 @@ class Wiped(Message, frozen=True, kw_only=True):
 
 class Status(Message, frozen=True, kw_only=True):
     """How it is with central. `synced`: the moment of the last good answer; `reason` is for staff; `code`: what staff
-    type in central to let this kiosk in; `credential`: where its key is kept (`kiosk.settings`)."""
+    type in central to let this kiosk in; `credential`: where its key is kept (`kiosk.settings`); `refused`: the newest
+    of those that are quarantined."""
 
     online: bool
     synced: datetime | None = None
@@ -87,6 +91,8 @@ class Status(Message, frozen=True, kw_only=True):
     notes: list[str] = field(default_factory=list)
     code: str = ""
     credential: str = ""
+    refused: list[Quarantined] = field(default_factory=list)
+    wipes: Wipes = Wipes()
 
 
 FromScreen = Hello | Keep | Ended | Alive

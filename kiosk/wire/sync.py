@@ -7,6 +7,7 @@
     POST /v1/facts                                       Batch               → Results
     POST /v1/practice                                    Practice            → Results
     POST /v1/enrol                                       Enrol               → Enrolled; 202 Waiting
+    POST /v1/health                                      Health              → Heard (`wire.health`)
     GET  /v1/nonce                                                           → Nonce
     POST /v1/tokens                                      Proof               → Token
 

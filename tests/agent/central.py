@@ -23,8 +23,11 @@ from kiosk.wire import (
     Enrolled,
     Fact,
     Heads,
+    Health,
+    Heard,
     Kiosk,
     Nonce,
+    Order,
     Practice,
     Practised,
     Proof,
@@ -74,6 +77,8 @@ class Central:
         self.code = "GOODCODE"
         self.refuses: dict[bytes, str] = {}
         self.token, self.generation = TOKEN, 0
+        self.healths: list[Health] = []
+        self.orders: list[Order] = []
 
     def publish(self, feed: str, records: Sequence[Record]) -> None:
         for record in records:
@@ -102,6 +107,8 @@ class Central:
             return self._snapshot(handler, path)
         if "/snapshots/" in path:
             return self._file(handler)
+        if path == "/v1/health":
+            return self._health(handler, sent)
         return self._changes(handler, path)
 
     def _trust(self, handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
@@ -205,6 +212,10 @@ class Central:
         self.practised.append(decode(sent, Practice).practised)
         results = [Result(id=one.id, status="stored") for one in self.practised[-1]]
         return scripted.say(handler, 200, encode(Results(service=SERVICE, now=clock.now(), results=results)))
+
+    def _health(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
+        self.healths.append(decode(sent, Health))
+        return scripted.say(handler, 200, encode(Heard(service=SERVICE, now=clock.now(), orders=self.orders)))
 
     def _take(self, fact: Fact) -> Result:
         if fact.id in self.rejects:

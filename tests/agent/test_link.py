@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from kiosk import clock
 from kiosk.agent.keep import Facts
 from kiosk.agent.link import Link
 from kiosk.errors import BadInput, KnownError
@@ -214,3 +215,29 @@ def test_nobody_gets_another_process_ended(agent: Agent, settings: Settings) -> 
         for process in (liar, bystander):
             process.kill()
             process.wait()
+
+
+def test_the_agent_knows_which_screen_is_there_and_whether_somebody_is_at_it(
+    agent: Agent, settings: Settings, soon: Callable[[Callable[[], object]], None]
+) -> None:
+    screens = agent.link.screens
+    assert (screens.version(), screens.busy(), screens.pids()) == ("", False, set())
+    screen = Screen(settings).hello()
+    assert (screens.version(), screens.busy(), screens.pids()) == ("1", False, {os.getpid()})
+    screen.say(Alive(turn=True))
+    soon(screens.busy)
+    screen.say(Alive())
+    screen.say(Ended())
+    soon(lambda: not screens.busy())
+    screen.connection.close()
+    soon(lambda: not screens.pids())
+
+
+def test_a_wipe_that_failed_is_something_to_tell(
+    agent: Agent, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen(settings).hello()
+    monkeypatch.setattr("kiosk.agent.link.wipe", lambda turn: 2)
+    screen.say(Ended())
+    assert screen.hear() == Wiped(left=2)
+    assert (agent.kept, agent.link.screens.wipes.told(clock.now()).left) == (1, 2)

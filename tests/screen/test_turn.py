@@ -17,6 +17,10 @@ class Agent(Link):
     def __init__(self) -> None:
         super().__init__("nowhere")
         self.asked = 0
+        self.alive_with: list[bool] = []
+
+    def alive(self) -> None:
+        self.alive_with.append(self.turn)
 
     def ended(self) -> None:
         self.asked += 1
@@ -36,6 +40,7 @@ def test_the_agent_knows_whether_somebody_is_here(turn: Turn, agent: Agent) -> N
     assert not agent.turn
     turn.begin()
     assert agent.turn
+    assert agent.alive_with == [True], "the agent hears at once"
     turn.end("done")
     assert not agent.turn
 

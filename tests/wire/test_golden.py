@@ -11,7 +11,21 @@ import msgspec
 import pytest
 from msgspec.structs import FieldInfo, fields
 
-from kiosk.wire import FEEDS, KINDS, AnyFact, Fact, Practised, Record, decode, encode, facts, link, records, sync
+from kiosk.wire import (
+    FEEDS,
+    KINDS,
+    AnyFact,
+    Fact,
+    Practised,
+    Record,
+    decode,
+    encode,
+    facts,
+    health,
+    link,
+    records,
+    sync,
+)
 from kiosk.wire.link import FromAgent, FromScreen, Message
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -29,7 +43,7 @@ def structs(module: ModuleType) -> list[type[msgspec.Struct]]:
 
 SHAPES = {
     f"{module.__name__.split('.')[-1]}/{kind.__name__}": kind
-    for module in (records, facts, sync, link)
+    for module in (records, facts, sync, link, health)
     for kind in structs(module)
 }
 
