@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from kiosk import settings
+from kiosk.agent import updating
 from kiosk.central import environment, serving
 from kiosk.central.arguments import parser
 from tests.peers import need
@@ -18,6 +20,7 @@ HOUSE = Path(__file__).parent.parent.parent
 PACKAGING = HOUSE / "packaging"
 UNITS = sorted(PACKAGING.rglob("*.service"))
 TIMERS = sorted(PACKAGING.rglob("*.timer"))
+LINUX = PACKAGING / "linux"
 
 
 def test_the_example_of_a_kiosk_is_a_good_example() -> None:
@@ -37,7 +40,7 @@ def test_the_example_of_central_names_every_variable_that_central_reads() -> Non
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 def test_a_unit_starts_a_program_of_the_wheel_with_words_it_knows(unit: Path) -> None:
     started = re.findall(r"^ExecStart(?:Pre)?=.*/bin/(wegwijs[\w-]*) *(\w*)", unit.read_text("utf-8"), re.M)
-    known = {"wegwijs": {""}, "wegwijs-agent": {"run"}, "wegwijs-central": {"migrate", "serve", "backup"}}
+    known = {"wegwijs": {""}, "wegwijs-agent": {"run", "update"}, "wegwijs-central": {"migrate", "serve", "backup"}}
     assert started
     assert all(word in known[program] for program, word in started)
 
@@ -118,3 +121,56 @@ def test_systemd_has_nothing_to_say_about_a_unit(unit: Path, tmp_path: Path) -> 
     ran = subprocess.run([verify, "verify", "--man=no", copy], capture_output=True, text=True, timeout=60)
     said = [line for line in ran.stderr.splitlines() if unit.stem in line]
     assert (ran.returncode, said) == (0, [])
+
+
+@pytest.mark.peer
+def test_systemd_has_nothing_to_say_about_what_waits_for_an_order(tmp_path: Path) -> None:
+    verify = need("systemd-analyze")
+    for name in ("wegwijs-update.path", "wegwijs-update.service"):
+        text = (LINUX / name).read_text("utf-8")
+        (tmp_path / name).write_text(re.sub(r"^(ExecStart\w*)=\S+", r"\1=/bin/true", text, flags=re.M), "utf-8")
+    ran = subprocess.run(
+        [verify, "verify", "--man=no", tmp_path / "wegwijs-update.path"], capture_output=True, text=True, timeout=60
+    )
+    assert (ran.returncode, [line for line in ran.stderr.splitlines() if "wegwijs" in line]) == (0, [])
+
+
+@pytest.mark.peer
+def test_what_root_runs_because_of_the_network_may_do_little(tmp_path: Path) -> None:
+    analyze = need("systemd-analyze")
+    unit = LINUX / "wegwijs-update.service"
+    ran = subprocess.run(
+        [analyze, "security", "--offline=true", "--threshold=30", unit], capture_output=True, text=True, timeout=60
+    )
+    assert ran.returncode == 0, ran.stdout[-400:]
+
+
+def test_the_agent_and_root_mean_the_same_files() -> None:
+    state = settings.load(LINUX / "kiosk.toml").state
+    watched = re.search(r"^PathExists=(.*)$", (LINUX / "wegwijs-update.path").read_text("utf-8"), re.M)
+    unit = (LINUX / "wegwijs-update.service").read_text("utf-8")
+    assert watched is not None
+    assert Path(watched[1]) == state / "agent" / "update.json"
+    assert f"/var/lib/{re.findall('StateDirectory=(.*)', unit)[0]}" == str(updating.RESULT.parent)
+    assert str(state / "agent") in re.findall("ReadWritePaths=(.*)", unit)[0].split()
+
+
+def test_a_release_is_what_an_update_looks_for(tmp_path: Path) -> None:
+    wheel = tmp_path / "wegwijs-99.0.1-py3-none-any.whl"
+    wheel.write_bytes(b"a wheel")
+    subprocess.run([PACKAGING / "release", wheel, tmp_path / "releases"], check=True, capture_output=True)
+    made = tmp_path / "releases" / "99.0.1"
+    assert (made / wheel.name).read_bytes() == b"a wheel"
+    lines = (made / "requirements.txt").read_text("utf-8").splitlines()
+    assert f"wegwijs==99.0.1 --hash=sha256:{sha256(b'a wheel').hexdigest()}" in lines
+    assert any(line.startswith("msgspec==") for line in lines)
+    assert not [line for line in lines if "://" in line]
+
+
+def test_a_release_of_what_is_no_wheel_of_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "other-1.0-py3-none-any.whl").touch()
+    words = [PACKAGING / "release", tmp_path / "other-1.0-py3-none-any.whl", tmp_path / "releases"]
+    ran = subprocess.run(words, capture_output=True, text=True)
+    assert ran.returncode == 2
+    assert "no wheel of Wegwijs" in ran.stderr
+    assert not (tmp_path / "releases").exists()
