@@ -16,6 +16,7 @@ urlpatterns = [
     path("hulp/", board.board, name="hulp"),
     path("hulp/vragen", board.asks, name="asks"),
     path("hulp/", include("kiosk.central.guided.urls")),
+    path("computers/", include("kiosk.central.fleet.urls")),
     path("beheer/login/", staff.admin_login),
     path("beheer/", admin.site.urls),
     path("v1/", include("kiosk.central.sync.urls")),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
+from msgspec.structs import replace
+
 from kiosk import wire
 from kiosk.central.fleet import models
 from kiosk.central.sync.source import Source
@@ -11,17 +13,20 @@ from kiosk.central.sync.source import Source
 
 def branch(row: models.Branch) -> wire.Branch:
     """The branch with all its parts."""
+    return replace(hours(row), address=row.address, floors=[_floor(floor) for floor in row.floors.all()])
+
+
+def hours(row: models.Branch) -> wire.Branch:
+    """The branch with nothing but its hours."""
     return wire.Branch(
         id=row.id,
         name=row.name,
         short=row.short,
-        address=row.address,
         hours=[wire.Hours(hours.day, _text(hours.opens), _text(hours.closes)) for hours in row.hours.all()],
         other_hours=[
             wire.OtherHours(other.date, _text(other.opens), _text(other.closes), other.reason)
             for other in row.other_hours.all()
         ],
-        floors=[_floor(floor) for floor in row.floors.all()],
     )
 
 

@@ -10,6 +10,10 @@ from kiosk.central.sync.parts import Part
 from kiosk.central.sync.published import Published
 from kiosk.central.words import WordsField, dutch
 
+from .health import Health, Order
+
+__all__ = ["Branch", "Floor", "Health", "Hours", "Kiosk", "Order", "OtherHours", "Piece"]
+
 DAYS = [
     (0, _("Monday")),
     (1, _("Tuesday")),

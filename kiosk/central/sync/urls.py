@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kiosk.central.sync import views
+from kiosk.central.sync import health, views
 
 urlpatterns = [
     path("branches/<str:branch>/heads", views.heads),
@@ -14,4 +14,5 @@ urlpatterns = [
     path("enrol", views.enrol),
     path("nonce", views.nonce),
     path("tokens", views.token),
+    path("health", health.health),
 ]

@@ -1,0 +1,37 @@
+"""Giving an order to a kiosk: once at a time, written down with who gave it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from kiosk.central.fleet.health import ORDERS, Order, open_orders
+from kiosk.central.fleet.models import Kiosk
+from kiosk.wire.health import VERSION
+
+WHAT = dict(ORDERS)
+
+
+def is_version(text: str) -> bool:
+    """Whether that can be ordered."""
+    return re.fullmatch(VERSION, text) is not None
+
+
+def give(kiosk: str, what: str, by: User, moment: datetime, version: str = "", at_once: bool = False) -> Order | None:
+    """The order, or None when the same one is under way already. The kiosk hears of it at its next look."""
+    with transaction.atomic():
+        row = Kiosk.objects.select_for_update().get(pk=kiosk)
+        if open_orders(moment).filter(kiosk=row, what=what).exists():
+            return None
+        order = Order.objects.create(
+            kiosk=row, what=what, version=version, at_once=at_once, by=by, made=moment, state="given"
+        )
+        # Published anew: that makes its next look find something, and ask
+        row.save(update_fields=[])
+        said = " ".join([str(WHAT[what]), version]).strip()
+        LogEntry.objects.log_actions(by.pk, [row], CHANGE, said, single_object=True)
+    return order
