@@ -7,11 +7,13 @@ and ends well only when central has confirmed it.
 from __future__ import annotations
 
 from functools import partial
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
 from kiosk.demo.house import House
 from kiosk.screen.visitor import Missing, Visitor
+from kiosk.wire import Ask
 
 #: What fits nothing in the library, and what fits something.
 NOWHERE, SOMEWHERE = "qqqq zzzz", "havelar"
@@ -163,6 +165,10 @@ def _staff(one: Visitor, house: House) -> None:
     one.area("staff").enter(house.pin)
     one.wait("the staff's screen", lambda: one.get("staff", "inside"))
     one.picture("staff")
+    # As after a fault of a program: a question for help from a seat with an impossible name
+    one.link.keep(Ask(id=str(uuid4()), seat="x" * 200, screen="home"))
+    one.wait("that central refuses it", lambda: one.get("staff", "quarantined") > 0, 60)
+    one.picture("staff-refused")
     one.press(Qt.Key.Key_Escape)
 
 

@@ -17,6 +17,7 @@ from kiosk.screen.recordlist import RecordList
 from kiosk.staff import rules
 from kiosk.store.replica import Replica
 from kiosk.wire import Branch, Kiosk
+from kiosk.wire.link import Status
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,6 +49,7 @@ class Staff(QObject):
         self._tries = rules.Tries()
         self._inside = self._checking = self._wrong = False
         self._errors = RecordList(("what", "where", "how"), self)
+        self._refused = RecordList(("kind", "moment", "reason"), self)
         self._kiosk = self._branch = ""
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
@@ -160,6 +162,16 @@ class Staff(QObject):
     def _get_quarantined(self) -> int:
         return self._link.status.quarantined
 
+    def _get_refused(self) -> QObject:
+        return self._refused
+
+    def _get_wiped(self) -> QDateTime:
+        hour = self._link.status.wipes.hour
+        return QDateTime(wall(hour)) if hour else QDateTime()  # type: ignore[call-overload]
+
+    def _get_stuck(self) -> int:
+        return self._link.status.wipes.left
+
     def _get_state(self) -> str:
         return self._link.status.state
 
@@ -189,6 +201,11 @@ class Staff(QObject):
     #: Facts that central has not dealt with, and those that it never will.
     waiting = Property(int, _get_waiting, notify=statusChanged)
     quarantined = Property(int, _get_quarantined, notify=statusChanged)
+    #: The newest of the latter: `kind`, `moment` and `reason` (kiosk.agent.reasons), never what was in it.
+    refused = Property(QObject, _get_refused, constant=True)
+    #: The hour in which the last wipe was that may be told, or no date; and how many files would not go the last time.
+    wiped = Property(QDateTime, _get_wiped, notify=statusChanged)
+    stuck = Property(int, _get_stuck, notify=statusChanged)
     #: wire.link.Status.state
     state = Property(str, _get_state, notify=statusChanged)
     #: Why the kiosk is not with central, in English.
@@ -218,7 +235,8 @@ class Staff(QObject):
         self._errors.show([told, *(row for row in before if row != told)][:MOST_ERRORS])
 
     @Slot(object)
-    def _heard(self, _status: object) -> None:
+    def _heard(self, status: Status) -> None:
+        self._refused.show([{"kind": one.kind, "moment": wall(one.at), "reason": one.reason} for one in status.refused])
         self.statusChanged.emit()
 
     @Slot(list)

@@ -1476,6 +1476,88 @@ De rest kan later.</source>
     </message>
 </context>
 <context>
+    <name>RefusedFacts</name>
+    <message>
+        <source>Een plek nemen</source>
+        <translation>حجز مكان</translation>
+    </message>
+    <message>
+        <source>Een plek verlaten</source>
+        <translation>مغادرة مكان</translation>
+    </message>
+    <message>
+        <source>Een vraag om hulp</source>
+        <translation>طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Een vraag om hulp die is ingetrokken</source>
+        <translation>طلب مساعدة تم سحبه</translation>
+    </message>
+    <message>
+        <source>Een ander bericht</source>
+        <translation>رسالة أخرى</translation>
+    </message>
+    <message>
+        <source>De plek is niet in deze vestiging.</source>
+        <translation>المكان ليس في هذا الفرع.</translation>
+    </message>
+    <message>
+        <source>De tijd in het bericht kan niet kloppen.</source>
+        <translation>الوقت المذكور في الرسالة لا يمكن أن يكون صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Er staat iets in dat te lang of te groot is.</source>
+        <translation>فيها شيء أطول أو أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Het bericht is te lang.</source>
+        <translation>الرسالة أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor kan het bericht niet lezen.</source>
+        <translation>لا يستطيع المقر الرئيسي قراءة الرسالة.</translation>
+    </message>
+    <message>
+        <source>Een ander bericht heeft hetzelfde nummer.</source>
+        <translation>هناك رسالة أخرى بالرقم نفسه.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor kent dit soort bericht nog niet.</source>
+        <translation>لا يعرف المقر الرئيسي هذا النوع من الرسائل بعد.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor gaf een andere reden.</source>
+        <translation>ذكر المقر الرئيسي سببًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>لم تُرفض أي رسالة</numerusform>
+            <numerusform>رُفضت رسالة واحدة</numerusform>
+            <numerusform>رُفضت رسالتان</numerusform>
+            <numerusform>رُفضت %n رسائل</numerusform>
+            <numerusform>رُفضت %n رسالة</numerusform>
+            <numerusform>رُفضت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
+        <translation>اتصل بالمسؤول عن الأجهزة. تبقى الرسائل على هذا الكمبيوتر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %n bericht(en)</source>
+        <extracomment>Below a list of refused messages of which only the newest are shown</extracomment>
+        <translation>
+            <numerusform>ولا رسائل أخرى</numerusform>
+            <numerusform>ورسالة أخرى</numerusform>
+            <numerusform>ورسالتان أخريان</numerusform>
+            <numerusform>و%n رسائل أخرى</numerusform>
+            <numerusform>و%n رسالة أخرى</numerusform>
+            <numerusform>و%n رسالة أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Round</name>
     <message>
         <source>Cirkel %1 van %2</source>
@@ -2047,6 +2129,15 @@ Wij zoeken ook graag met u mee.</source>
         <translation>في ملف</translation>
     </message>
     <message>
+        <source>nog niet voor dit uur</source>
+        <translation>ليس قبل هذه الساعة بعد</translation>
+    </message>
+    <message>
+        <source>%1, tussen %2 en %3</source>
+        <extracomment>When the last visitor was wiped; %1 is &quot;woensdag 18 november&quot;, %2 is &quot;13.00&quot;, %3 is &quot;14.00 uur&quot;</extracomment>
+        <translation>%1، بين %2 و%3</translation>
+    </message>
+    <message>
         <source>Vestiging</source>
         <translation>الفرع</translation>
     </message>
@@ -2090,23 +2181,27 @@ Wij zoeken ook graag met u mee.</source>
         <translation>المفتاح</translation>
     </message>
     <message>
+        <source>Laatst gewist</source>
+        <translation>آخر مسح</translation>
+    </message>
+    <message>
         <source>Versie</source>
         <translation>الإصدار</translation>
     </message>
     <message numerus="yes">
-        <source>%n bericht(en) zijn geweigerd</source>
+        <source>%n bestand(en) van een bezoeker zijn niet gewist</source>
         <translation>
-            <numerusform>لم تُرفض أي رسالة</numerusform>
-            <numerusform>رُفضت رسالة واحدة</numerusform>
-            <numerusform>رُفضت رسالتان</numerusform>
-            <numerusform>رُفضت %n رسائل</numerusform>
-            <numerusform>رُفضت %n رسالة</numerusform>
-            <numerusform>رُفضت %n رسالة</numerusform>
+            <numerusform>لم يبق أي ملف لزائر</numerusform>
+            <numerusform>لم يُمسح ملف واحد لزائر</numerusform>
+            <numerusform>لم يُمسح ملفان لزائر</numerusform>
+            <numerusform>لم تُمسح %n ملفات لزائر</numerusform>
+            <numerusform>لم يُمسح %n ملفًا لزائر</numerusform>
+            <numerusform>لم يُمسح %n ملف لزائر</numerusform>
         </translation>
     </message>
     <message>
-        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
-        <translation>اتصل بالمسؤول عن الأجهزة. تبقى الرسائل على هذا الكمبيوتر.</translation>
+        <source>Laat niemand beginnen. Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.</source>
+        <translation>لا تدع أحدًا يبدأ. أطفئ الكمبيوتر ثم شغّله من جديد. هل استمر الأمر؟ اتصل بالمسؤول عن الأجهزة.</translation>
     </message>
     <message>
         <source>De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder.</source>

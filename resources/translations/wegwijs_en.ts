@@ -1428,6 +1428,80 @@ The rest can come later.</translation>
     </message>
 </context>
 <context>
+    <name>RefusedFacts</name>
+    <message>
+        <source>Een plek nemen</source>
+        <translation>Taking a seat</translation>
+    </message>
+    <message>
+        <source>Een plek verlaten</source>
+        <translation>Leaving a seat</translation>
+    </message>
+    <message>
+        <source>Een vraag om hulp</source>
+        <translation>A question for help</translation>
+    </message>
+    <message>
+        <source>Een vraag om hulp die is ingetrokken</source>
+        <translation>A question for help that was taken back</translation>
+    </message>
+    <message>
+        <source>Een ander bericht</source>
+        <translation>Another message</translation>
+    </message>
+    <message>
+        <source>De plek is niet in deze vestiging.</source>
+        <translation>The seat is not in this branch.</translation>
+    </message>
+    <message>
+        <source>De tijd in het bericht kan niet kloppen.</source>
+        <translation>The time in the message cannot be right.</translation>
+    </message>
+    <message>
+        <source>Er staat iets in dat te lang of te groot is.</source>
+        <translation>Something in it is too long or too large.</translation>
+    </message>
+    <message>
+        <source>Het bericht is te lang.</source>
+        <translation>The message is too long.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor kan het bericht niet lezen.</source>
+        <translation>Head office cannot read the message.</translation>
+    </message>
+    <message>
+        <source>Een ander bericht heeft hetzelfde nummer.</source>
+        <translation>Another message has the same number.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor kent dit soort bericht nog niet.</source>
+        <translation>Head office does not know this kind of message yet.</translation>
+    </message>
+    <message>
+        <source>Het hoofdkantoor gaf een andere reden.</source>
+        <translation>Head office gave another reason.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>%n message was refused</numerusform>
+            <numerusform>%n messages were refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
+        <translation>Call the administrator. They stay on this computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %n bericht(en)</source>
+        <extracomment>Below a list of refused messages of which only the newest are shown</extracomment>
+        <translation>
+            <numerusform>and %n more message</numerusform>
+            <numerusform>and %n more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Round</name>
     <message>
         <source>Cirkel %1 van %2</source>
@@ -1983,6 +2057,15 @@ We are also happy to search with you.</translation>
         <translation>in a file</translation>
     </message>
     <message>
+        <source>nog niet voor dit uur</source>
+        <translation>not yet before this hour</translation>
+    </message>
+    <message>
+        <source>%1, tussen %2 en %3</source>
+        <extracomment>When the last visitor was wiped; %1 is &quot;woensdag 18 november&quot;, %2 is &quot;13.00&quot;, %3 is &quot;14.00 uur&quot;</extracomment>
+        <translation>%1, between %2 and %3</translation>
+    </message>
+    <message>
         <source>Vestiging</source>
         <translation>Branch</translation>
     </message>
@@ -2022,19 +2105,23 @@ We are also happy to search with you.</translation>
         <translation>Key</translation>
     </message>
     <message>
+        <source>Laatst gewist</source>
+        <translation>Last wiped</translation>
+    </message>
+    <message>
         <source>Versie</source>
         <translation>Version</translation>
     </message>
     <message numerus="yes">
-        <source>%n bericht(en) zijn geweigerd</source>
+        <source>%n bestand(en) van een bezoeker zijn niet gewist</source>
         <translation>
-            <numerusform>%n message was refused</numerusform>
-            <numerusform>%n messages were refused</numerusform>
+            <numerusform>%n file of a visitor was not removed</numerusform>
+            <numerusform>%n files of a visitor were not removed</numerusform>
         </translation>
     </message>
     <message>
-        <source>Bel de beheerder. Ze blijven op deze computer staan.</source>
-        <translation>Call the administrator. They stay on this computer.</translation>
+        <source>Laat niemand beginnen. Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.</source>
+        <translation>Let nobody begin. Turn the computer off and on again. Does it stay like this? Call support.</translation>
     </message>
     <message>
         <source>De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder.</source>

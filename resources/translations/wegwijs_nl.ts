@@ -121,6 +121,24 @@
     </message>
 </context>
 <context>
+    <name>RefusedFacts</name>
+    <message numerus="yes">
+        <source>%n bericht(en) zijn geweigerd</source>
+        <translation>
+            <numerusform>%n bericht is geweigerd</numerusform>
+            <numerusform>%n berichten zijn geweigerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %n bericht(en)</source>
+        <extracomment>Below a list of refused messages of which only the newest are shown</extracomment>
+        <translation>
+            <numerusform>en nog %n bericht</numerusform>
+            <numerusform>en nog %n berichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message numerus="yes">
         <source>%n minuut/minuten</source>
@@ -170,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bericht(en) zijn geweigerd</source>
+        <source>%n bestand(en) van een bezoeker zijn niet gewist</source>
         <translation>
-            <numerusform>%n bericht is geweigerd</numerusform>
-            <numerusform>%n berichten zijn geweigerd</numerusform>
+            <numerusform>%n bestand van een bezoeker is niet gewist</numerusform>
+            <numerusform>%n bestanden van een bezoeker zijn niet gewist</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, datetime
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from kiosk.agent.reasons import CODES
 from kiosk.errors import BadInput
 from kiosk.settings import Settings, Staff
 from kiosk.staff import viewmodel
+from kiosk.wire import KINDS, Quarantined, Wipes
 from kiosk.wire.link import Status
 from tests.ui.conftest import House
 
@@ -227,6 +230,70 @@ def test_what_the_agent_mended_is_told_with_what_to_do(house: House) -> None:
     texts = set(house.texts())
     assert "replica.db was put aside and is fetched again" in texts
     assert "De computer herstelt dit zelf. Ziet u dit vaker? Bel de beheerder." in texts
+    assert "Er is niets te herstellen." not in texts
+
+
+def told(house: House, **status: object) -> list[str]:
+    """What staff read when the agent says this."""
+    house.link.status = Status(online=True, **status)  # type: ignore[arg-type]
+    house.link.said.emit(house.link.status)
+    knock(house)
+    enter(house, PIN)
+    return house.texts()
+
+
+def test_a_refused_message_is_told_with_its_kind_moment_and_reason(house: House) -> None:
+    at = datetime(2026, 11, 18, 9, 42, tzinfo=UTC)
+    refused = [
+        Quarantined(kind="claim", at=at, reason="no-such-desk"),
+        Quarantined(kind="of-a-later-year", at=at, reason="of-a-later-year"),
+    ]
+    texts = told(house, quarantined=23, refused=refused)
+    assert "23 berichten zijn geweigerd" in texts
+    first = texts.index("Een plek nemen, 18 november, 10.42 uur")
+    assert texts[first + 1] == "De plek is niet in deze vestiging."
+    assert "Het hoofdkantoor gaf een andere reden." in texts
+    assert "en nog 21 berichten" in texts
+    assert "Er is niets te herstellen." not in texts
+
+
+def test_every_kind_and_every_reason_has_its_own_sentence(house: House) -> None:
+    at = datetime(2026, 11, 18, 9, 42, tzinfo=UTC)
+    pairs = list(itertools.zip_longest(KINDS, sorted(set(CODES.values())), fillvalue="ask"))
+    refused = [Quarantined(kind=kind, at=at, reason=reason) for kind, reason in pairs]
+    texts = told(house, quarantined=len(refused), refused=refused)
+    kinds = {text for text in texts if text.endswith(", 18 november, 10.42 uur")}
+    assert len(kinds) == len(KINDS)
+    assert not [text for text in kinds if text.startswith("Een ander bericht")]
+    reasons = {texts[place + 1] for place, text in enumerate(texts) if text in kinds}
+    assert len(reasons) == len(set(CODES.values())) + (len(KINDS) > len(set(CODES.values())))
+    assert not [text for text in reasons if "andere reden" in text]
+
+
+def test_the_list_of_refused_messages_is_scrolled_with_the_keyboard(house: House) -> None:
+    at = datetime(2026, 11, 18, 9, 42, tzinfo=UTC)
+    refused = [Quarantined(kind="ask", at=at, reason="unreadable") for _ in range(20)]
+    told(house, quarantined=20, refused=refused)
+    facts = house.window.activeFocusItem()
+    assert facts.property("longer")
+    house.key(Qt.Key.Key_End)
+    assert facts.property("contentY") > 0
+    assert facts.property("contentY") + facts.height() >= facts.property("contentHeight") - 1
+
+
+def test_the_last_wipe_is_told_by_the_hour(house: House) -> None:
+    texts = told(house, wipes=Wipes(count=3, hour=datetime(2026, 11, 18, 12, tzinfo=UTC)))
+    assert "woensdag 18 november, tussen 13.00 en 14.00 uur" in texts
+    assert "Er is niets te herstellen." in texts
+
+
+def test_before_the_first_hour_nothing_is_told_of_wipes(house: House) -> None:
+    assert "nog niet voor dit uur" in told(house)
+
+
+def test_files_that_were_not_wiped_are_the_first_trouble(house: House) -> None:
+    texts = told(house, wipes=Wipes(left=2), notes=["replica.db was put aside"])
+    assert texts.index("2 bestanden van een bezoeker zijn niet gewist") < texts.index("replica.db was put aside")
     assert "Er is niets te herstellen." not in texts
 
 

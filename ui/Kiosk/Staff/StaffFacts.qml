@@ -11,7 +11,7 @@ Scroll {
 
     required property Staff staff
 
-    readonly property bool calm: errors.count === 0 && staff.notes.length === 0 && staff.quarantined === 0 && staff.online
+    readonly property bool calm: errors.count === 0 && staff.notes.length === 0 && staff.quarantined === 0 && staff.stuck === 0 && staff.online
 
     // With central: what is so, and what one can do
     function link(): string {
@@ -75,6 +75,14 @@ Scroll {
             return qsTr("nog onbekend");
         }
     }
+    // When the last visitor was wiped, by the hour: more exactly nobody needs to know when they left
+    function wiped(): string {
+        if (!Say.known(staff.wiped))
+            return qsTr("nog niet voor dit uur");
+        const end = new Date(staff.wiped.getTime() + 3600000);
+        //: When the last visitor was wiped; %1 is "woensdag 18 november", %2 is "13.00", %3 is "14.00 uur"
+        return qsTr("%1, tussen %2 en %3").arg(Say.day(staff.wiped)).arg(Say.time(staff.wiped)).arg(Say.hour(end));
+    }
     function rows(): var {
         return [
             {
@@ -100,6 +108,10 @@ Scroll {
             {
                 "what": qsTr("Sleutel"),
                 "value": safe()
+            },
+            {
+                "what": qsTr("Laatst gewist"),
+                "value": wiped()
             },
             {
                 "what": qsTr("Versie"),
@@ -199,10 +211,15 @@ Scroll {
             Layout.preferredWidth: 1
 
             Trouble {
-                visible: facts.staff.quarantined > 0
-                what: qsTr("%n bericht(en) zijn geweigerd", "", facts.staff.quarantined)
+                visible: facts.staff.stuck > 0
+                what: qsTr("%n bestand(en) van een bezoeker zijn niet gewist", "", facts.staff.stuck)
                 where: ""
-                how: qsTr("Bel de beheerder. Ze blijven op deze computer staan.")
+                how: qsTr("Laat niemand beginnen. Zet de computer uit en weer aan. Blijft dit zo? Bel de beheerder.")
+                Layout.fillWidth: true
+            }
+            RefusedFacts {
+                visible: facts.staff.quarantined > 0
+                staff: facts.staff
                 Layout.fillWidth: true
             }
             Repeater {
