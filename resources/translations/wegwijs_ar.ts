@@ -2129,10 +2129,6 @@ Wij zoeken ook graag met u mee.</source>
         <translation>في ملف</translation>
     </message>
     <message>
-        <source>nog niet voor dit uur</source>
-        <translation>ليس قبل هذه الساعة بعد</translation>
-    </message>
-    <message>
         <source>%1, tussen %2 en %3</source>
         <extracomment>When the last visitor was wiped; %1 is &quot;woensdag 18 november&quot;, %2 is &quot;13.00&quot;, %3 is &quot;14.00 uur&quot;</extracomment>
         <translation>%1، بين %2 و%3</translation>
@@ -2144,6 +2140,10 @@ Wij zoeken ook graag met u mee.</source>
     <message>
         <source>nog onbekend</source>
         <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Het contact met het hoofdkantoor werkt.</source>
+        <translation>الاتصال بالمقر الرئيسي يعمل.</translation>
     </message>
     <message>
         <source>Computer</source>

@@ -2057,10 +2057,6 @@ We are also happy to search with you.</translation>
         <translation>in a file</translation>
     </message>
     <message>
-        <source>nog niet voor dit uur</source>
-        <translation>not yet before this hour</translation>
-    </message>
-    <message>
         <source>%1, tussen %2 en %3</source>
         <extracomment>When the last visitor was wiped; %1 is &quot;woensdag 18 november&quot;, %2 is &quot;13.00&quot;, %3 is &quot;14.00 uur&quot;</extracomment>
         <translation>%1, between %2 and %3</translation>
@@ -2072,6 +2068,10 @@ We are also happy to search with you.</translation>
     <message>
         <source>nog onbekend</source>
         <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>Het contact met het hoofdkantoor werkt.</source>
+        <translation>The connection with head office works.</translation>
     </message>
     <message>
         <source>Computer</source>

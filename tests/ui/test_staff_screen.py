@@ -254,6 +254,8 @@ def test_a_refused_message_is_told_with_its_kind_moment_and_reason(house: House)
     assert texts[first + 1] == "De plek is niet in deze vestiging."
     assert "Het hoofdkantoor gaf een andere reden." in texts
     assert "en nog 21 berichten" in texts
+    assert "Het contact met het hoofdkantoor werkt." in texts
+    assert "Alles werkt." not in texts
     assert "Er is niets te herstellen." not in texts
 
 
@@ -288,7 +290,8 @@ def test_the_last_wipe_is_told_by_the_hour(house: House) -> None:
 
 
 def test_before_the_first_hour_nothing_is_told_of_wipes(house: House) -> None:
-    assert "nog niet voor dit uur" in told(house)
+    texts = told(house)
+    assert texts[texts.index("Laatst gewist") + 1] == "nog onbekend"
 
 
 def test_files_that_were_not_wiped_are_the_first_trouble(house: House) -> None:

@@ -35,7 +35,9 @@ Scroll {
         case "unreachable":
             return qsTr("Het hoofdkantoor is niet te bereiken.");
         default:
-            return staff.online ? qsTr("Alles werkt.") : qsTr("Er is nog geen antwoord van het hoofdkantoor.");
+            if (!staff.online)
+                return qsTr("Er is nog geen antwoord van het hoofdkantoor.");
+            return calm ? qsTr("Alles werkt.") : qsTr("Het contact met het hoofdkantoor werkt.");
         }
     }
     function remedy(): string {
@@ -78,7 +80,7 @@ Scroll {
     // When the last visitor was wiped, by the hour: more exactly nobody needs to know when they left
     function wiped(): string {
         if (!Say.known(staff.wiped))
-            return qsTr("nog niet voor dit uur");
+            return qsTr("nog onbekend");
         const end = new Date(staff.wiped.getTime() + 3600000);
         //: When the last visitor was wiped; %1 is "woensdag 18 november", %2 is "13.00", %3 is "14.00 uur"
         return qsTr("%1, tussen %2 en %3").arg(Say.day(staff.wiped)).arg(Say.time(staff.wiped)).arg(Say.hour(end));
