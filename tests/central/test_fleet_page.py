@@ -124,7 +124,13 @@ def test_staff_of_a_branch_see_and_order_only_its_own_kiosks(staff: Client) -> N
 def test_volunteers_and_strangers_have_no_business_here() -> None:
     kiosk = FakeKiosk()
     accounts.create("marja", "volunteer", ["laak"])
-    for path in ("/computers/", "/computers/lijst", f"/computers/{kiosk.row.pk}/", f"/computers/{kiosk.row.pk}/update"):
+    for path in (
+        "/computers/",
+        "/computers/lijst",
+        f"/computers/{kiosk.row.pk}/",
+        f"/computers/{kiosk.row.pk}/update",
+        "/computers/versie",
+    ):
         assert browser("marja").get(path).status_code == 403
         assert Client().get(path).status_code == 302
     assert browser("marja").post(f"/computers/{kiosk.row.pk}/restart-screen").status_code == 403
@@ -210,6 +216,28 @@ def test_what_is_no_version_is_not_ordered(web: Client, version: str) -> None:
     reply = web.post(f"/computers/{kiosk.row.pk}/update", {"version": version})
     assert reply.status_code == 400
     assert "Dat is geen versie." in reply.content.decode()
+    assert not Order.objects.exists()
+
+
+def test_all_that_have_an_older_version_are_asked_at_once(web: Client) -> None:
+    old, new, silent = FakeKiosk(name="Oud"), FakeKiosk(name="Nieuw"), FakeKiosk(name="Stil")
+    elsewhere = FakeKiosk(of="escamp", name="Daar")
+    tell(old, well(version="0.0.9"))
+    tell(new, well(version="99.0.0"))
+    tell(elsewhere, well(version="0.0.9"))
+    assert "Computers met een oudere versie: 1." in page(web, "/computers/versie?branch=laak")
+    for times in ("1", "0"):
+        reply = web.post("/computers/versie?branch=laak", {"version": "0.2.0"}, follow=True)
+        assert f"Computers die versie 0.2.0 gaan nemen: {times}." in reply.content.decode()
+    assert [(order.kiosk, order.version, order.at_once) for order in Order.objects.all()] == [(old.row, "0.2.0", False)]
+    assert not heard(silent)
+    assert web.post("/computers/versie", {"version": "; reboot"}).status_code == 400
+
+
+def test_nobody_renews_the_computers_of_another_branch(staff: Client) -> None:
+    tell(FakeKiosk(of="escamp"), well(version="0.0.9"))
+    for path in ("/computers/versie", "/computers/versie?branch=escamp"):
+        staff.post(path, {"version": "0.2.0"})
     assert not Order.objects.exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -11,7 +12,8 @@ from django.db import transaction
 
 from kiosk.central.fleet.health import ORDERS, Order, open_orders
 from kiosk.central.fleet.models import Kiosk
-from kiosk.wire.health import VERSION
+from kiosk.central.fleet.watching import Row
+from kiosk.wire.health import VERSION, release
 
 WHAT = dict(ORDERS)
 
@@ -19,6 +21,25 @@ WHAT = dict(ORDERS)
 def is_version(text: str) -> bool:
     """Whether that can be ordered."""
     return re.fullmatch(VERSION, text) is not None
+
+
+def lacking(rows: Iterable[Row], version: str) -> list[Row]:
+    """Those that have an older version, and have not been asked to take another."""
+    return [
+        row
+        for row in rows
+        if row.sign.enrolled
+        and row.sign.health is not None
+        and release(row.sign.health.version) < release(version)
+        and not any(order.what == "update" for order in row.orders)
+    ]
+
+
+def give_all(rows: Iterable[Row], by: User, moment: datetime, version: str) -> int:
+    """Let all of these take that version, once nobody is at their screens; how many were asked."""
+    with transaction.atomic():
+        given = [give(row.kiosk.pk, "update", by, moment, version) for row in rows]
+    return sum(order is not None for order in given)
 
 
 def give(kiosk: str, what: str, by: User, moment: datetime, version: str = "", at_once: bool = False) -> Order | None:

@@ -15,13 +15,16 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kiosk.central.fleet import details, wording
 from kiosk.central.fleet.health import STATES, Order
-from kiosk.central.fleet.ordering import WHAT, give, is_version
+from kiosk.central.fleet.models import Branch
+from kiosk.central.fleet.ordering import WHAT, give, give_all, is_version, lacking
 from kiosk.central.fleet.watching import Row, branches, ours, rows
 from kiosk.clock import now
 
@@ -93,6 +96,32 @@ def order(request: HttpRequest, kiosk: str, what: str) -> HttpResponse:
     return redirect("fleet-kiosk", row.kiosk.pk)
 
 
+@for_staff
+@require_http_methods(["GET", "POST"])
+def renew(request: HttpRequest) -> HttpResponse:
+    """The new version for all the kiosks of the list that have an older one."""
+    homes, chosen = _homes(request), request.GET.get("branch", "")
+    version = request.POST.get("version", ours().version).strip()
+    wrong = not is_version(version)
+    older = [] if wrong else lacking(rows([home for home in homes if chosen in ("", home.pk)], now()), version)
+    if request.method == "GET" or wrong:
+        where = next((str(home) for home in homes if home.pk == chosen), "")
+        about = {"older": older, "where": where, "chosen": chosen, "version": version, "wrong": wrong}
+        return render(request, "fleet_renew.html", about, status=400 if wrong else 200)
+    assert isinstance(request.user, User)
+    count = give_all(older, request.user, now(), version)
+    messages.success(
+        request,
+        _("Computers that were asked to take version %(version)s: %(count)s.") % {"version": version, "count": count},
+    )
+    return redirect(f"{reverse('fleet')}?{urlencode({'branch': chosen})}")
+
+
+def _homes(request: HttpRequest) -> list[Branch]:
+    assert isinstance(request.user, User)
+    return list(branches(request.user).order_by("short").distinct())
+
+
 def _give(request: HttpRequest, row: Row, what: str, version: str) -> None:
     assert isinstance(request.user, User)
     given = give(row.kiosk.pk, what, request.user, now(), version, at_once="now" in request.POST)
@@ -103,8 +132,7 @@ def _give(request: HttpRequest, row: Row, what: str, version: str) -> None:
 
 
 def _listed(request: HttpRequest) -> dict[str, object]:
-    assert isinstance(request.user, User)
-    homes, moment = list(branches(request.user).order_by("short").distinct()), now()
+    homes, moment = _homes(request), now()
     chosen = request.GET.get("branch", "")
     found = rows([home for home in homes if chosen in ("", home.pk)], moment)
     groups = groupby([row for row in found if not row.wrong], key=lambda row: row.kiosk.branch)
