@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -276,4 +277,8 @@ def _read(file: Path) -> Memory:
 
 
 def _leave() -> None:
-    os.kill(os.getpid(), signal.SIGTERM)
+    if sys.platform == "win32":
+        os.kill(os.getpid(), signal.SIGTERM)
+    else:
+        # To the main thread: a signal to the whole process may be taken by this one, and would not wake the other
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)

@@ -9,14 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import psutil
 import pytest
 
+from kiosk import clock
 from kiosk import settings as settings_file
 from kiosk.settings import Settings
+from kiosk.wire import Order
 from tests.agent import scripted
 from tests.agent.central import CODE, KIOSK, TOKEN, Central
 
@@ -64,6 +68,18 @@ def test_many_signals_at_once_end_it_as_well_as_one(running: subprocess.Popen[st
         running.terminate()
         running.send_signal(signal.SIGINT)
     assert running.wait(10) == 0
+
+
+def test_an_order_to_restart_ends_it_every_time(enrolled: Settings, central: Central) -> None:
+    now = clock.now()
+    for _ in range(8):
+        central.orders = [Order(id=str(uuid.uuid4()), what="restart-agent", at=now, until=now + timedelta(hours=1))]
+        with subprocess.Popen(_command(enrolled, "run"), stderr=subprocess.DEVNULL) as process:
+            try:
+                assert process.wait(20) == 0
+            finally:
+                process.kill()
+    assert [outcome.state for outcome in central.healths[-1].outcomes][:7] == ["done"] * 7
 
 
 def test_it_says_nothing_that_is_secret(running: subprocess.Popen[str], enrolled: Settings, soon: Soon) -> None:
