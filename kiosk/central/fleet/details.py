@@ -122,6 +122,8 @@ def _update(updated: wire.Updated | None) -> str:
 def _ago(then: datetime | None, moment: datetime) -> str:
     if then is None:
         return _("never")
+    if moment - then < timedelta(minutes=1):
+        return _("just now")
     return _("%(time)s ago") % {"time": timesince(then, moment)}
 
 

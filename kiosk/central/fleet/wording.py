@@ -29,7 +29,7 @@ PROBLEMS: dict[str, tuple[Text, Text]] = {
     ),
     "quarantined": (
         _("Central refused messages of this computer: %(count)s."),
-        _("Tell support. They are kept on the computer; below is why."),
+        _("Tell support. They are kept on the computer; its page here says why."),
     ),
     "stuck": (_("Messages that do not get through: %(count)s."), _("Tell support: central stumbles over them.")),
     "clock": (_("Its clock is wrong by %(count)s minutes."), _("Set its clock, and see why nothing keeps it right.")),
