@@ -19,6 +19,8 @@ from kiosk.wire import (
     Enrol,
     Enrolled,
     Heads,
+    Health,
+    Heard,
     Nonce,
     Practice,
     Problem,
@@ -105,6 +107,7 @@ CALLS = [
         also={"206": "The rest of the file", "416": "There is no rest"},
     ),
     Call("post", "/v1/facts", "What a kiosk did; it is on disk when the answer comes", Results, takes=Batch),
+    Call("post", "/v1/health", "How a kiosk is; what staff want it to do", Heard, takes=Health),
     Call("post", "/v1/practice", "What was practised on earlier days", Results, takes=Practice),
     Call(
         "post",

@@ -16,7 +16,7 @@ from kiosk.central.fleet import feed, wording
 from kiosk.central.fleet.health import Order, open_orders
 from kiosk.central.fleet.models import Branch, Kiosk, OtherHours
 from kiosk.central.fleet.verdicts import SEVERITIES, Ours, Sign, problems
-from kiosk.central.sync.models import Token
+from kiosk.central.sync.models import Key
 from kiosk.clock import here
 from kiosk.lessons.edition import edition
 from kiosk.paths import RESOURCES
@@ -81,11 +81,9 @@ def _order(row: Row) -> tuple[int, str, str]:
 
 def _signs(kiosks: list[Kiosk]) -> dict[str, Sign]:
     """What central has of each."""
-    tokens = Token.objects.filter(kiosk__in=kiosks).values_list("kiosk")
-    heard = {
-        pk: (good is not None, seen)
-        for pk, seen, good in tokens.annotate(last=Max("seen"), good=Max("pk", filter=Q(revoked=None)))
-    }
+    keys = Key.objects.filter(kiosk__in=kiosks).values_list("kiosk")
+    good = Max("pk", filter=Q(revoked=None, cloned=None))
+    heard = {pk: (key is not None, seen) for pk, seen, key in keys.annotate(last=Max("seen"), good=good)}
     return {kiosk.pk: _sign(kiosk, *heard.get(kiosk.pk, (False, None))) for kiosk in kiosks}
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from kiosk.central.fleet.health import hear, makes_sense
-from kiosk.central.sync.answers import Stop, answer, api, body, caller
+from kiosk.central.sync.answers import Stop, answer, api, caller, sent
 from kiosk.clock import now
 from kiosk.wire import SERVICE, Health, Heard, decode
 
@@ -26,11 +26,11 @@ def health(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest) -> Health:
-    sent = body(request)
-    if len(sent) > LONGEST:
+    said = sent(request)
+    if len(said) > LONGEST:
         raise Stop("too-large")
     try:
-        told = decode(sent, Health)
+        told = decode(said, Health)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Stop("bad-request", str(error)) from None
     if not makes_sense(told):
