@@ -78,9 +78,9 @@ def _add_account(commands: Commands) -> None:
     account = commands.add_parser("account", help="people of the library").add_subparsers(dest="what", required=True)
     create = account.add_parser("create", help="a new account; its password is printed once")
     create.add_argument("--name", required=True, help="what one logs in with")
-    create.add_argument("--role", required=True, choices=["central", "volunteer"])
+    create.add_argument("--role", required=True, choices=["central", "staff", "volunteer"])
     create.add_argument(
-        "--branch", action="append", default=[], help="for volunteers: a branch they see; may be repeated"
+        "--branch", action="append", default=[], help="for staff and volunteers: a branch they see; may be repeated"
     )
     create.add_argument("--shown", default="", help="the name that visitors read")
     create.add_argument("--password-stdin", action="store_true", help="read the password from stdin instead")

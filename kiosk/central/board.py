@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from kiosk.central.fleet.models import Branch
 from kiosk.central.guided.board import board_of
 from kiosk.central.guided.views import NameForm, account, helper_of, visible
+from kiosk.central.roles import homes
 from kiosk.central.workspaces.conflicts import conflicts
 from kiosk.clock import now
 
@@ -43,5 +43,4 @@ def _to_do(user: User) -> dict[str, object]:
 
 
 def _branches(user: User) -> list[str]:
-    rows = Branch.objects.all() if user.is_superuser else Branch.objects.filter(helper__user=user)
-    return list(rows.values_list("pk", flat=True))
+    return list(homes(user).values_list("pk", flat=True))

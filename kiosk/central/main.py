@@ -61,25 +61,34 @@ def _serve(given: argparse.Namespace) -> int:
 
 def _library(given: argparse.Namespace) -> int:
     _ready()
+    from kiosk.central.fleet.journal import note
     from kiosk.central.loading import load
 
-    print(load(given.file))
+    print(said := load(given.file))
+    note(None, "load", name=f"{given.file.name}: {said}")
     return 0
 
 
 def _catalogue(given: argparse.Namespace) -> int:
     _ready()
     from kiosk.central.catalogue.importing import run
+    from kiosk.central.fleet.journal import note
 
-    return run(given.files, copies=given.copies == "demo")
+    code = run(given.files, copies=given.copies == "demo")
+    if code == 0:
+        note(None, "import", name=", ".join(file.name for file in given.files))
+    return code
 
 
 def _kiosk(given: argparse.Namespace) -> int:
     _ready()
+    from kiosk.central.fleet.journal import note
     from kiosk.central.fleet.placing import place
     from kiosk.central.sync.enrolment import make_code
 
-    print(make_code(place(given.branch, given.desk, given.name, given.floor, given.x, given.y)))
+    kiosk = place(given.branch, given.desk, given.name, given.floor, given.x, given.y)
+    print(make_code(kiosk))
+    note(None, "code", kiosk)
     return 0
 
 
@@ -122,8 +131,10 @@ def _move(given: argparse.Namespace) -> int:
 
 def _epoch(given: argparse.Namespace) -> int:
     _ready()
+    from kiosk.central.fleet.journal import note
     from kiosk.central.sync.models import Epoch
 
+    note(None, "epoch")
     print(f"Epoch {Epoch.renew()}: every kiosk fetches everything again.")
     return 0
 

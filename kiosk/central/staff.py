@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kiosk.central.fleet.models import Kiosk
+from kiosk.central.roles import narrowed
 from kiosk.central.sync import enrolment, tries
 from kiosk.central.sync.models import Waiting
 from kiosk.clock import now
@@ -83,7 +84,8 @@ def front(request: HttpRequest) -> HttpResponse:
     if not request.user.is_staff:
         return redirect("hulp")
     moment = now()
-    kiosks = Kiosk.objects.select_related("branch").prefetch_related("keys").annotate(seen=Max("keys__seen"))
+    mine = narrowed(Kiosk.objects.all(), request.user)
+    kiosks = mine.select_related("branch").prefetch_related("keys").annotate(seen=Max("keys__seen"))
     states = [(kiosk, state(kiosk.seen, moment)) for kiosk in kiosks.order_by("branch__name", "name")]
     cloned = [kiosk for kiosk, _state in states if enrolment.state(kiosk) == "cloned"]
     told = {"kiosks": states, "now": moment, "cloned": cloned, "waiting": Waiting.objects.count()}

@@ -21,7 +21,9 @@ class WordsWidget(forms.MultiWidget):
     def __init__(self, block: bool = False) -> None:
         line: type[forms.Widget] = forms.Textarea if block else forms.TextInput
         look: dict[str, Any] = {"rows": 3} if block else {}
-        marks = [{**look, "lang": code, "dir": "auto", "placeholder": name} for code, name in SHOWN.items()]
+        # A placeholder that shows nothing lets the style sheet tell which language is empty
+        look |= {"dir": "auto", "placeholder": " "}
+        marks = [{**look, "lang": code, "title": name} for code, name in SHOWN.items()]
         super().__init__([*(line(attrs=mark) for mark in marks), forms.HiddenInput()])
 
     def decompress(self, value: Any) -> list[str]:

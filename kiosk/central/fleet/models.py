@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from kiosk.central.fleet.journal import Entry
 from kiosk.central.sync.parts import Part
 from kiosk.central.sync.published import Published
 from kiosk.central.words import WordsField, dutch
 
 from .health import Health, Order
 
-__all__ = ["Branch", "Floor", "Health", "Hours", "Kiosk", "Order", "OtherHours", "Piece"]
+__all__ = [
+    "DAYS",
+    "PIECES",
+    "Branch",
+    "Entry",
+    "Floor",
+    "Health",
+    "Hours",
+    "Kiosk",
+    "Order",
+    "OtherHours",
+    "Piece",
+]
 
 DAYS = [
     (0, _("Monday")),
@@ -91,7 +105,9 @@ class OtherHours(Part):
         ordering = ["date", "opens"]
 
     def __str__(self) -> str:
-        return f"{self.date}"
+        day = date_format(self.date, "l j F Y")
+        times = f"{self.opens:%H.%M} – {self.closes:%H.%M}" if self.opens and self.closes else _("closed")
+        return f"{day}: {times}"
 
     def whole(self) -> Branch:
         return self.branch
@@ -150,7 +166,8 @@ class Piece(Part):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return dutch(self.label) or str(self.get_what_display())
+        label = dutch(self.label)
+        return f"{self.get_what_display()}: {label}" if label else str(self.get_what_display())
 
     def whole(self) -> Branch:
         return self.floor.branch

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from kiosk.central.fleet.health import ORDERS, Order, open_orders
+from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.fleet.watching import Row
 from kiosk.wire.health import VERSION, release
@@ -54,5 +54,5 @@ def give(kiosk: str, what: str, by: User, moment: datetime, version: str = "", a
         # Published anew: that makes its next look find something, and ask
         row.save(update_fields=[])
         said = " ".join([str(WHAT[what]), version]).strip()
-        LogEntry.objects.log_actions(by.pk, [row], CHANGE, said, single_object=True)
+        note(by, "order", row, name=f"{row}: {said}")
     return order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +29,15 @@ class Helper(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Account(User):
+    """Somebody who may log in, as staff manage them."""
+
+    class Meta:
+        proxy = True
+        verbose_name, verbose_name_plural = _("account"), _("accounts")
+        ordering = ["username"]
 
 
 class Ask(Published):

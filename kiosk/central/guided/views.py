@@ -14,9 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from kiosk.central.fleet.journal import note
 from kiosk.central.guided.feed import OPEN
-from kiosk.central.guided.models import Ask, Helper
+from kiosk.central.guided.models import Account, Ask, Helper
+from kiosk.central.roles import homes
 from kiosk.clock import now
+
+#: As Django's admin says which fields changed.
+_RENAMED = [{"changed": {"fields": ["name on the screens"]}}]
 
 
 class NameForm(forms.ModelForm):
@@ -36,7 +41,8 @@ def name(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Fill in a name of at most 30 letters."))
         return redirect("hulp")
-    form.save()
+    helper = form.save()
+    note(request.user, "change", Account.objects.get(pk=helper.user_id), details=_RENAMED)
     return redirect("hulp")
 
 
@@ -77,9 +83,7 @@ def helper_of(request: HttpRequest) -> Helper | None:
 
 def visible(user: User) -> QuerySet[Ask]:
     """The asks of the branches that this account may see."""
-    if user.is_superuser:
-        return Ask.objects.all()
-    return Ask.objects.filter(kiosk__branch__helper__user=user)
+    return Ask.objects.filter(kiosk__branch__in=homes(user))
 
 
 def _must_see(request: HttpRequest, ask: str) -> None:

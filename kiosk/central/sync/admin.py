@@ -12,30 +12,24 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Branch, Kiosk
 from kiosk.central.fleet.placing import place
+from kiosk.central.reached import LookedAt, PlacedForm, ReachedAdmin
+from kiosk.central.roles import homes, narrowed
 from kiosk.central.sync.enrolment import approve, plain
 from kiosk.central.sync.models import Fact, Waiting
 from kiosk.central.workspaces.models import Desk
 
 
 @admin.register(Fact)
-class FactAdmin(admin.ModelAdmin):
+class FactAdmin(LookedAt):
     list_display = ["kind", "kiosk", "happened", "received", "status"]
     list_filter = ["kind", "status"]
     fields = ["kind", "kiosk", "seq", "at", "happened", "received", "status"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Fact | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Fact | None = None) -> bool:
-        return False
-
-
-class ApprovalForm(forms.ModelForm):
+class ApprovalForm(PlacedForm):
     """Which kiosk a waiting computer is: a new one, or the one that stands there already."""
 
     branch = forms.ModelChoiceField(Branch.objects.all(), label=gettext_lazy("branch"))
@@ -57,6 +51,12 @@ class ApprovalForm(forms.ModelForm):
         model = Waiting
         fields: list[str] = []
 
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        if self.viewer is not None:
+            self.fields["branch"].queryset = homes(self.viewer)  # type: ignore[attr-defined]
+            self.fields["desk"].queryset = narrowed(Desk.objects.all(), self.viewer)  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
         branch, desk = given.get("branch"), given.get("desk")
@@ -68,7 +68,7 @@ class ApprovalForm(forms.ModelForm):
 
 
 @admin.register(Waiting)
-class WaitingAdmin(admin.ModelAdmin):
+class WaitingAdmin(ReachedAdmin):
     """Staff type the code that they read on a screen, or pick it, and choose what that computer is."""
 
     form = ApprovalForm
@@ -85,6 +85,9 @@ class WaitingAdmin(admin.ModelAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Waiting], search_term: str
     ) -> tuple[QuerySet[Waiting], bool]:
@@ -94,6 +97,10 @@ class WaitingAdmin(admin.ModelAdmin):
         given = form.cleaned_data
         desk = given["desk"].pk if given["desk"] else ""
         approve(obj, place(given["branch"].pk, desk, given["name"]))
+
+    def log_change(self, request: HttpRequest, obj: Waiting, message: Any) -> Any:
+        """What was let in is noted, not the code it showed."""
+        return note(request.user, "let", obj.kiosk)
 
     def response_change(self, request: HttpRequest, obj: Waiting) -> HttpResponse:
         text = _("%(kiosk)s is enrolled: its screen follows within seconds.")

@@ -2,38 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from kiosk.central.fleet.admin import plan_with
+from kiosk.central.fleet.forms import choose_floor
+from kiosk.central.fleet.plan import Spot
+from kiosk.central.reached import BranchFilter, LookedAt, PlacedForm, ReachedAdmin, by_branch
 from kiosk.central.workspaces.models import Desk, Visit
 
 
+class DeskForm(PlacedForm):
+    """A desk on one of the floors of its branch."""
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        choose_floor(self, self.instance.branch_id)
+
+
 @admin.register(Desk)
-class DeskAdmin(admin.ModelAdmin):
-    list_display = ["name", "branch", "kind", "floor", "minutes", "broken"]
-    list_filter = ["branch", "kind", "broken"]
+class DeskAdmin(ReachedAdmin):
+    form = DeskForm
+    list_display = ["name", "branch", "kind", "floor", "stay", "broken"]
+    list_filter = [BranchFilter, "kind", "broken"]
     list_editable = ["broken"]
     search_fields = ["name"]
     list_select_related = ["branch"]
+    branch_first = True
+    preview = "previews/place.html"
+    # Its visits belong to this branch
+    readonly_fields = ["branch"]
+    fields = ["branch", "name", "kind", "zone", "minutes", "broken", "floor", ("x", "y"), "word_above"]
+    labels = {"x": gettext_lazy("from the left"), "y": gettext_lazy("from the top")}
+    helps = {
+        "branch": gettext_lazy("A desk stays in its branch."),
+        "name": gettext_lazy('As on its sign: "Table 4".'),
+        "kind": gettext_lazy("What one sits at. Visitors can look for it."),
+        "zone": gettext_lazy('The part of the branch it stands in: "Reading room".'),
+        "minutes": gettext_lazy("How many minutes somebody may stay. 0: until the branch closes."),
+        "broken": gettext_lazy("Nobody can take it; visitors read that it is out of order."),
+        "floor": gettext_lazy("The floor it stands on."),
+        "x": gettext_lazy("Its middle on the plan. Or click on the plan."),
+        "y": gettext_lazy("Its middle on the plan. Or click on the plan."),
+        "word_above": gettext_lazy('Where a table is drawn below the seat: then "free" stands above it.'),
+    }
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Desk | None = None) -> list[str]:
-        # Its visits belong to this branch
-        return ["branch"] if obj else []
+    @admin.display(description=gettext_lazy("longest stay"), ordering="minutes")
+    def stay(self, desk: Desk) -> str:
+        return _("%(count)s minutes") % {"count": desk.minutes} if desk.minutes else _("until closing")
+
+    def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
+        row = form.instance
+        return plan_with(row, Spot(row.x or 0, row.y or 0, row.name or "?", mine=True))
 
 
 @admin.register(Visit)
-class VisitAdmin(admin.ModelAdmin):
+class VisitAdmin(LookedAt):
     """To look at: visits are derived from what was claimed."""
 
     list_display = ["desk", "since", "until", "state", "other"]
-    list_filter = ["desk__branch", "state"]
+    list_filter = [by_branch("desk__branch"), "state"]
     list_select_related = ["desk"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Visit | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Visit | None = None) -> bool:
-        return False
+    fields = ["desk", "since", "until", "state", "other"]
+    helps = {
+        "desk": gettext_lazy("The desk that somebody took."),
+        "since": gettext_lazy("From when."),
+        "until": gettext_lazy("Till when at most."),
+        "state": gettext_lazy("What became of it."),
+        "other": gettext_lazy("The desk that was offered instead."),
+    }
