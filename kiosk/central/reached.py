@@ -120,6 +120,7 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
     save_on_top = False
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     object_history_template = "admin/history.html"
 
     class Media:
@@ -189,6 +190,12 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
             pictured = self.pictured(request, context["adminform"].form, formsets)
             context.update(pictured, preview=self.preview)
         return super().render_change_form(request, context, *args, **how)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What goes along, without what staff have never heard of (tokens, codes)."""
+        rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        known = {str(model._meta.verbose_name_plural) for model in self.admin_site._registry}
+        return rows, {name: count for name, count in counts.items() if str(name) in known}, lacking, protected
 
     # The log
 

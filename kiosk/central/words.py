@@ -36,7 +36,8 @@ class WordsFormField(forms.MultiValueField):
     """Dutch is always asked for; the other languages may stay empty."""
 
     def __init__(self, *, block: bool = False, required: bool = True, **how: Any) -> None:
-        for name in ("encoder", "decoder", "widget"):
+        # The last one Django asks for when a default is made anew each time; it compares what was never shown
+        for name in ("encoder", "decoder", "widget", "show_hidden_initial"):
             how.pop(name, None)
         parts = [forms.CharField(required=required and code == "nl") for code in SHOWN] + [
             forms.CharField(required=False)

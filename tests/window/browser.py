@@ -88,9 +88,16 @@ class Browser:
     def click(self, words: str) -> None:
         """With the mouse, on the button or link that begins with those words."""
         wait(lambda: self.run(_MIDDLE % json.dumps(words)), f"something to press that says “{words}”")
-        x, y = self.run(_MIDDLE % json.dumps(words))
+        self.press(*self.run(_MIDDLE % json.dumps(words)))
+
+    def press(self, x: float, y: float) -> None:
+        """With the mouse, there in the window."""
         for kind in ("mousePressed", "mouseReleased"):
             self._ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def resize(self, width: int, height: int) -> None:
+        """As on a screen of that size."""
+        self._ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def _ask(self, method: str, **given: Any) -> dict[str, Any]:
         self._asked += 1

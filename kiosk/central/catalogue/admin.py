@@ -5,11 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from kiosk.central.catalogue.models import Copy, Title
 from kiosk.central.reached import ReachedAdmin, ReachedInline
+
+#: What a title can be (`wire.TitleKind`), in words.
+KINDS = {
+    "book": gettext_lazy("book"),
+    "ebook": gettext_lazy("e-book"),
+    "audiobook": gettext_lazy("audiobook"),
+    "eaudiobook": gettext_lazy("online audiobook"),
+    "film": gettext_lazy("film"),
+    "music": gettext_lazy("music"),
+    "periodical": gettext_lazy("magazine"),
+    "score": gettext_lazy("sheet music"),
+    "map": gettext_lazy("map"),
+    "game": gettext_lazy("game"),
+    "object": gettext_lazy("object to borrow"),
+    "other": gettext_lazy("something else"),
+}
+
+
+class KindFilter(admin.SimpleListFilter):
+    """One kind of title."""
+
+    title = gettext_lazy("kind")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[Any]:
+        return list(KINDS.items())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(kind=self.value()) if self.value() else queryset
 
 
 class CopyInline(ReachedInline, admin.StackedInline):
@@ -28,19 +58,23 @@ class CopyInline(ReachedInline, admin.StackedInline):
 
 @admin.register(Title)
 class TitleAdmin(ReachedAdmin):
-    list_display = ["title", "authors", "kind", "year"]
-    list_filter = ["kind"]
+    list_display = ["title", "authors", "kind_shown", "year"]
+    list_filter = [KindFilter]
     search_fields = ["title", "authors"]
     search_help_text = gettext_lazy("Words of the title, or the author.")
-    fields = ["title", "authors", "kind", "year"]
-    readonly_fields = ["title", "authors", "kind", "year"]
+    fields = ["title", "authors", "kind_shown", "year"]
+    readonly_fields = ["title", "authors", "kind_shown", "year"]
     inlines = [CopyInline]
     helps = {
         "title": gettext_lazy("Titles come with an import; only copies can be mended here."),
         "authors": gettext_lazy("Who made it."),
-        "kind": gettext_lazy("What it is."),
+        "kind_shown": gettext_lazy("What it is."),
         "year": gettext_lazy("When it came out."),
     }
+
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def kind_shown(self, title: Title) -> str:
+        return str(KINDS.get(title.kind, title.kind))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

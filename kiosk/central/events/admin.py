@@ -101,9 +101,10 @@ class EventAdmin(ReachedAdmin):
     @admin.display(description=gettext_lazy("when"), ordering="starts")
     def when(self, event: Event) -> str:
         starts, ends = here(event.starts), here(event.ends)
-        return f"{date_format(starts, 'D j F Y')}, {starts:%H.%M} – {ends:%H.%M}"
+        day = date_format(starts, "D j M" if starts.year == here(now()).year else "D j M Y")
+        return f"{day}, {starts:%H.%M} – {ends:%H.%M}"
 
-    @admin.display(description="", ordering="cancelled")
+    @admin.display(description=gettext_lazy("state"), ordering="cancelled")
     def off(self, event: Event) -> str:
         return _("called off") if event.cancelled else ""
 

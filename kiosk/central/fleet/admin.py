@@ -70,6 +70,10 @@ class BranchAdmin(ReachedAdmin):
         "address": gettext_lazy("Street and number. Visitors read it where the branch is named."),
     }
 
+    def get_fieldsets(self, request: HttpRequest, obj: Branch | None = None) -> Any:
+        # What one can change stands first
+        return self.fieldsets if self.has_add_permission(request) else self.fieldsets[::-1]
+
     def get_readonly_fields(self, request: HttpRequest, obj: Branch | None = None) -> list[str]:
         # The names of branches are for the central team
         return [] if self.has_add_permission(request) else ["name", "short", "address"]
@@ -148,7 +152,8 @@ def _floor_plan(form: Any, formsets: Sequence[Any]) -> str:
     forms = [(row, formset) for formset in formsets for row in filled(formset)]
     whole = [(row, formset) for row, formset in forms if row.what and None not in (row.x, row.y, row.width, row.height)]
     names = [next(one.prefix for one in formset.forms if one.instance is row) for row, formset in whole]
-    return drawn(floor, [row for row, _formset in whole], desks_on(floor.branch_id, floor.number or 0), names)
+    desks = [] if floor.number is None else desks_on(floor.branch_id, floor.number)
+    return drawn(floor, [row for row, _formset in whole], desks, names)
 
 
 def desks_on(branch: str, number: int, mine: str = "") -> list[Spot]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -19,6 +19,9 @@ _PATH = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE.,+\-\s]*")
 
 #: How far the outline of a floor lies within its edge.
 _EDGE = 4
+
+#: How wide and high a new floor is, till somebody says otherwise.
+_NEW = (1000.0, 600.0)
 
 
 class BranchForm(PlacedForm):
@@ -52,16 +55,29 @@ class BranchForm(PlacedForm):
 class FloorForm(PlacedForm):
     """A floor. Without an outline of its own it is a rectangle."""
 
-    was: ClassVar[Any] = None
-
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)
-        if "ground" in self.fields:
-            self.fields["ground"].required = False
-            self._plain = self.instance.ground in ("", _rectangle(self.instance.width, self.instance.height))
-            if self._plain:
-                # Made anew from the measures
-                self.initial["ground"] = self.initial["walls"] = ""
+        if "ground" not in self.fields:
+            return
+        if self.instance._state.adding:
+            self._begin()
+        self.fields["ground"].required = False
+        if self.instance.ground in ("", _rectangle(self.instance.width, self.instance.height)):
+            # Made anew from the measures
+            self.initial["ground"] = self.initial["walls"] = ""
+
+    def _begin(self) -> None:
+        """With something to draw on."""
+        floor = self.instance
+        floor.width, floor.height = _NEW
+        floor.ground = floor.walls = _rectangle(*_NEW)
+        numbers = Floor.objects.filter(branch=floor.branch_id).values_list("number", flat=True)
+        self.initial = {
+            "number": max(numbers, default=-1) + 1,
+            "width": floor.width,
+            "height": floor.height,
+            **self.initial,
+        }
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

@@ -6,12 +6,14 @@ for what is done from the command line. An entry names rows and members of staff
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.clock import now
@@ -69,7 +71,7 @@ class Entry(models.Model):
     objects = EntrySet.as_manager()
 
     class Meta:
-        verbose_name, verbose_name_plural = _("entry in the log"), _("log of changes")
+        verbose_name, verbose_name_plural = _("entry in the log"), _("entries in the log")
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["model", "row"], name="entry_model_row")]
 
@@ -88,16 +90,29 @@ class Entry(models.Model):
         """The account, with the name that visitors read if it has one."""
         if self.by is None:
             return str(_("The command line"))
-        helper = getattr(self.by, "helper", None)
         login = self.by.get_username()
-        return f"{helper.name} ({login})" if helper and helper.name and helper.name.lower() != login else login
+        name = self.by.helper.name if hasattr(self.by, "helper") else ""
+        return f"{name} ({login})" if name and name.lower() != login.lower() else name or login
 
     def sentence(self) -> str:
         """All of it in the reader's language."""
         words = {"who": self.who(), "what": _called(self.model), "name": self.name}
         text = str(DONE.get(self.did, DONE["change"])) % words
-        more = LogEntry(change_message=self.details).get_change_message() if self.details else ""
+        more = _in_words(self.details) if self.details else ""
         return f"{text}. {more}" if more else f"{text}."
+
+
+def _in_words(details: str) -> str:
+    """Which fields were changed. Django keeps their labels in English, with a capital."""
+    parts = json.loads(details)
+    for part in (part for change in parts for part in change.values()):
+        part["fields"] = [_field(label) for label in part.get("fields", [])]
+    return LogEntry(change_message=json.dumps(parts)).get_change_message()
+
+
+def _field(label: str) -> str:
+    small = label[:1].lower() + label[1:]
+    return next((text for text in (gettext(small), gettext(label)) if text not in (label, small)), small)
 
 
 def _called(label: str) -> str:
@@ -111,8 +126,6 @@ def _called(label: str) -> str:
 
 def note(user: Any, did: str, row: Any = None, name: str = "", branch: str = "", details: Sequence[Any] = ()) -> Entry:
     """Note what somebody did (None: from the command line); `row`: to what. Call it inside the same transaction."""
-    import json
-
     made = Entry(by_id=getattr(user, "pk", None), did=did, name=name[:200], branch=branch)
     if row is not None:
         made.model, made.row = row._meta.label_lower, str(row.pk)[:100]

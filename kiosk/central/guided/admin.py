@@ -120,11 +120,24 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset
 
 
+class ActiveFilter(admin.SimpleListFilter):
+    """Whether somebody may log in."""
+
+    title = gettext_lazy("state")
+    parameter_name = "active"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[Any]:
+        return [("yes", _("may log in")), ("no", _("closed"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(is_active=self.value() == "yes") if self.value() in ("yes", "no") else queryset
+
+
 @admin.register(Account)
 class AccountAdmin(ReachedAdmin):
     form = AccountForm
-    list_display = ["username", "shown", "role", "where", "last_login", "is_active"]
-    list_filter = [by_branch("helper__branches"), RoleFilter, "is_active"]
+    list_display = ["username", "shown", "role", "where", "last_login", "active"]
+    list_filter = [by_branch("helper__branches"), RoleFilter, ActiveFilter]
     list_select_related = ["helper"]
     search_fields = ["username", "helper__name"]
     change_form_template = "admin/account_form.html"
@@ -160,6 +173,10 @@ class AccountAdmin(ReachedAdmin):
             return str(_("all"))
         helper = getattr(account, "helper", None)
         return ", ".join(branch.short for branch in helper.branches.all()) if helper else ""
+
+    @admin.display(description=gettext_lazy("state"), ordering="is_active")
+    def active(self, account: Account) -> str:
+        return _("may log in") if account.is_active else _("closed")
 
     def save_model(self, request: HttpRequest, obj: Account, form: Any, change: bool) -> None:
         password = "" if change else accounts.new_password(obj)

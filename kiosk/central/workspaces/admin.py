@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -23,6 +24,16 @@ class DeskForm(PlacedForm):
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)
         choose_floor(self, self.instance.branch_id)
+
+
+class DeskRow(forms.ModelForm):
+    """A desk in the list: one can say there that it is out of order."""
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        if "broken" in self.fields:
+            said = _("%(name)s is out of order") % {"name": self.instance.name}
+            self.fields["broken"].widget.attrs["aria-label"] = said
 
 
 @admin.register(Desk)
@@ -55,6 +66,9 @@ class DeskAdmin(ReachedAdmin):
     @admin.display(description=gettext_lazy("longest stay"), ordering="minutes")
     def stay(self, desk: Desk) -> str:
         return _("%(count)s minutes") % {"count": desk.minutes} if desk.minutes else _("until closing")
+
+    def get_changelist_form(self, request: HttpRequest, **how: Any) -> Any:
+        return super().get_changelist_form(request, **{**how, "form": DeskRow})
 
     def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
         row = form.instance

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "entry in the log",
-                "verbose_name_plural": "log of changes",
+                "verbose_name_plural": "entries in the log",
                 "ordering": ["-at", "-pk"],
                 "indexes": [models.Index(fields=["model", "row"], name="entry_model_row")],
             },
