@@ -81,8 +81,10 @@ addEventListener("DOMContentLoaded", () => {
     if (sheet.matches && sheet.matches("details.folded") && sheet.open) choose(sheet.closest(".inline-related").id);
   }, true);
   document.addEventListener("formset:added", (event) => {
-    const sheet = event.target.querySelector("details.folded");
-    if (sheet) choose(event.target.id);
+    // Django's script gives the new row its number, but not in this
+    for (const one of event.target.querySelectorAll("[aria-describedby*=__prefix__]"))
+      one.setAttribute("aria-describedby", `${one.id}_helptext`);
+    if (event.target.querySelector("details.folded")) choose(event.target.id);
     soon();
   });
   document.addEventListener("formset:removed", soon);
