@@ -212,7 +212,8 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
         row = self._row(request, object_id)
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
-        entries = Entry.objects.filter(model=self.opts.label_lower, row=row.pk).select_related("by__helper")
+        seen = narrowed(Entry.objects.all(), request.user)
+        entries = seen.filter(model=self.opts.label_lower, row=row.pk).select_related("by__helper")
         title = _("What was changed: %(name)s") % {"name": row}
         about = {**self.admin_site.each_context(request), "opts": self.opts, "title": title, "original": row}
         return TemplateResponse(request, self.object_history_template, {**about, "entries": entries[:200]})

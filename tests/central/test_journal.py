@@ -13,7 +13,7 @@ from kiosk.central.main import main
 from kiosk.central.sync.models import Epoch
 from kiosk.wire import Ask
 from tests.central.made_up import FakeKiosk, branch, desk, new_id
-from tests.central.people import browser, event, person, volunteer_account
+from tests.central.people import browser, event, person, title, volunteer_account
 
 
 @pytest.fixture
@@ -179,6 +179,19 @@ def test_the_history_of_one_row_is_on_a_page_of_its_own(web: Client) -> None:
     assert "niets met de hand gewijzigd" in web.get(f"/beheer/workspaces/desk/{row.pk}/history/").content.decode()
     web.post(f"/beheer/workspaces/desk/{row.pk}/change/", desk_form())
     assert "Bram wijzigde" in web.get(f"/beheer/workspaces/desk/{row.pk}/history/").content.decode()
+
+
+def test_a_mended_copy_is_in_the_log_of_its_branch_and_in_no_other(web: Client) -> None:
+    row = title()
+    copy = row.copies.get(branch="laak")
+    values = {"id": copy.pk, "title": row.pk, "branch": "laak", "call_number": "N", "floor": "0", "status": "unknown"}
+    form = {"copies-TOTAL_FORMS": "1", "copies-INITIAL_FORMS": "1"}
+    form |= {f"copies-0-{name}": value for name, value in values.items()}
+    web.post(f"/beheer/catalogue/title/{row.pk}/change/", form)
+    told = "Bram wijzigde: titel “Max Havelaar”"
+    for role, reads in (("staff", True), ("elsewhere", False), ("central", True)):
+        history = browser(role).get(f"/beheer/catalogue/title/{row.pk}/history/").content.decode()
+        assert (told in history) == (told in browser(role).get("/beheer/fleet/entry/").content.decode()) == reads
 
 
 def test_the_log_speaks_english_to_who_asks_for_it(web: Client) -> None:

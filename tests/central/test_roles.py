@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from kiosk.central import roles
@@ -295,6 +299,16 @@ def test_the_group_of_branch_staff_may_do_what_is_written_and_no_more() -> None:
     assert set(roles.MAY) == {*roles.PATHS, *roles.SHARED}
 
 
+def test_the_roles_come_to_a_database_that_has_people_already() -> None:
+    them = volunteer_account("laak")
+    Group.objects.get(name=roles.STAFF).delete()
+    Permission.objects.filter(codename="view_account").delete()
+    migration = import_module("kiosk.central.guided.migrations.0003_roles")
+    migration.make_groups(apps, None)
+    test_the_group_of_branch_staff_may_do_what_is_written_and_no_more()
+    assert [group.name for group in them.groups.all()] == [roles.VOLUNTEERS]
+
+
 # Forms that name another branch
 
 
@@ -560,23 +574,27 @@ def test_a_list_asks_the_database_no_more_often_when_it_is_longer(of: str) -> No
         "fleet.floor": lambda place: floor(number=place),
         "guided.account": lambda place: volunteer_account("laak", name=f"n{place}"),
     }
-    assert _queries(of, makers[of], 0, 2) == _queries(of, makers[of], 2, 12) <= 20
+    few, many = _queries(of, makers[of], 0, 2), _queries(of, makers[of], 2, 12)
+    assert few == many
+    assert max(many) <= 20
 
 
 @pytest.mark.parametrize("of", ["fleet.entry", "catalogue.title", "workspaces.visit", "sync.fact", "fleet.branch"])
 def test_the_other_lists_stay_within_twenty_queries(of: str) -> None:
     ROWS[of]()
-    assert _queries(of, lambda place: Branch(name=f"B{place}", short=f"B{place}").save(), 0, 9) <= 20
+    assert max(_queries(of, lambda place: Branch(name=f"B{place}", short=f"B{place}").save(), 0, 9)) <= 20
 
 
-def _queries(of: str, make: Any, first: int, last: int) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def _queries(of: str, make: Any, first: int, last: int) -> tuple[int, int]:
+    """How often the list asks, for the central team and for branch staff, after so many rows were made."""
     for place in range(first, last):
         make(place)
-    web = browser()
-    web.get(f"/beheer/{of.replace('.', '/')}/")
+    return _asked(of, "central"), _asked(of, "staff")
+
+
+def _asked(of: str, role: str) -> int:
+    web, root = browser(role), f"/beheer/{of.replace('.', '/')}/"
+    web.get(root)
     with CaptureQueriesContext(connection) as asked:
-        assert web.get(f"/beheer/{of.replace('.', '/')}/").status_code == 200
+        assert web.get(root).status_code in (200, 403)
     return len(asked)

@@ -16,7 +16,7 @@ from kiosk.central.fleet.models import Floor, Hours, OtherHours, Piece
 from kiosk.central.fleet.plan import Spot, drawn
 from kiosk.clock import here
 from tests.central.made_up import FakeKiosk, desk
-from tests.central.people import ROWS, browser, event, floor, hours
+from tests.central.people import ROWS, browser, event, floor, hours, visit
 from tests.library import set_clock
 
 
@@ -247,8 +247,8 @@ def test_an_activity_is_seen_in_each_language_and_what_lacks_is_said(web: Client
     ).content.decode()
     assert "14.00" in page
     assert "Language café" in page
-    assert "In het English ontbreekt: plaats." in page
-    assert "In het العربية ontbreekt: titel, plaats." in page
+    assert "In het Engels ontbreekt: plaats." in page
+    assert "In het Arabisch ontbreekt: titel, plaats." in page
     assert not Event.objects.exists()
 
 
@@ -324,3 +324,23 @@ def test_no_form_shows_what_only_machines_read() -> None:
     page = browser().get(f"/beheer/events/event/{row.pk}/change/").content.decode()
     shown = re.sub(r'<input type="hidden"[^>]*>', "", page)
     assert not re.search(r"[{\[]&quot;|\{\"", shown)
+
+
+def test_what_still_has_visits_is_not_deleted_and_the_page_says_why(web: Client) -> None:
+    seat = visit().desk
+    page = web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
+    assert "nu niet te verwijderen" in page
+    assert "bezoek" in page
+    web.post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
+    seat.refresh_from_db()
+    seat = desk("laak-leeg")
+    assert "Ja, verwijderen" in web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
+
+
+def test_several_are_named_before_they_are_deleted(web: Client) -> None:
+    rows = [event(), event()]
+    form = {"action": "delete_selected", "_selected_action": [row.pk for row in rows]}
+    page = web.post("/beheer/events/event/", form).content.decode()
+    assert page.count("<li>Taalcafé laak</li>") == 2
+    assert web.post("/beheer/events/event/", {**form, "post": "yes"}).status_code == 302
+    assert not Event.objects.exists()

@@ -10,7 +10,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.fleet.journal import note
 from kiosk.central.reached import ReachedAdmin, ReachedInline
+from kiosk.central.roles import homes
 
 #: What a title can be (`wire.TitleKind`), in words.
 KINDS = {
@@ -75,6 +77,12 @@ class TitleAdmin(ReachedAdmin):
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def kind_shown(self, title: Title) -> str:
         return str(KINDS.get(title.kind, title.kind))
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        # A title is of all the library; what branch staff changed of it is a copy of theirs
+        own = [] if request.user.is_superuser else list(homes(request.user)[:2])
+        branch = own[0].pk if len(own) == 1 else ""
+        return note(request.user, "change", obj, branch=branch, details=message)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -144,4 +144,4 @@ def _shown(event: Event, code: str, name: str) -> dict[str, Any]:
     lacking = [field for field, words in fields.items() if words and code not in words]
     labels = [str(Event._meta.get_field(field).verbose_name) for field in lacking]  # type: ignore[union-attr]
     where = " · ".join(text for text in (texts["place"], texts["audience"]) if text)
-    return {**texts, "code": code, "name": name, "where": where, "lacks": labels}
+    return {**texts, "code": code, "name": name, "where": where, "lacks": labels, "language": _named(code)}
