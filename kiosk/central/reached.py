@@ -24,37 +24,8 @@ from django.views.decorators.http import require_POST
 
 from kiosk.central.fleet.journal import Entry, note
 from kiosk.central.fleet.models import Branch
+from kiosk.central.pickers import Clock, Day, Measure, Moment
 from kiosk.central.roles import homes, narrowed
-
-
-class Day(forms.DateInput):
-    """A day, by the browser's own calendar."""
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"type": "date", **(attrs or {})}, format="%Y-%m-%d")
-
-
-class Clock(forms.TimeInput):
-    """A time, by the browser's own clock."""
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"type": "time", **(attrs or {})}, format="%H:%M")
-
-
-class Moment(forms.SplitDateTimeWidget):
-    """A day and a time."""
-
-    def __init__(self) -> None:
-        forms.MultiWidget.__init__(
-            self, [Day({"aria-label": gettext_lazy("day")}), Clock({"aria-label": gettext_lazy("time")})]
-        )
-
-
-class Measure(forms.NumberInput):
-    """A measure of a plan, without digits that say nothing."""
-
-    def format_value(self, value: Any) -> str | None:
-        return f"{value:g}" if isinstance(value, float) else super().format_value(value)
 
 
 class Reached:

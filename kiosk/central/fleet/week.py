@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kiosk.central.fleet.models import DAYS
-from kiosk.central.reached import Clock
+from kiosk.central.pickers import Clock
 
 #: Periods of a day that staff fill in.
 PER_DAY = 2
