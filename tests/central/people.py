@@ -15,10 +15,10 @@ from kiosk.central.events.models import Event
 from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Floor, Hours, Piece
 from kiosk.central.guided.models import Account
-from kiosk.central.sync.models import Fact
+from kiosk.central.sync.models import Fact, Waiting
 from kiosk.central.workspaces.models import Visit
 from kiosk.wire import Claim
-from tests.central.made_up import FakeKiosk, branch, desk, new_id, soon
+from tests.central.made_up import FakeKiosk, Keyed, branch, desk, new_id, soon
 
 #: Roles by the names that tests use; `elsewhere`: staff of another branch.
 ROLES = ("anonymous", "volunteer", "staff", "elsewhere", "central")
@@ -103,6 +103,13 @@ def fact() -> Fact:
 
 
 #: A row in Laak, for each kind of page.
+def waiting() -> Any:
+    """A computer that shows a code."""
+    key = Keyed()
+    assert key.enrol().status_code == 202
+    return Waiting.objects.get()
+
+
 ROWS: dict[str, Callable[[], Any]] = {
     "catalogue.title": title,
     "events.event": event,
@@ -112,6 +119,7 @@ ROWS: dict[str, Callable[[], Any]] = {
     "fleet.kiosk": lambda: FakeKiosk(name="Zuil").row,
     "guided.account": lambda: volunteer_account("laak"),
     "sync.fact": fact,
+    "sync.waiting": waiting,
     "workspaces.desk": desk,
     "workspaces.visit": visit,
 }

@@ -20,7 +20,7 @@ from kiosk.central.fleet.models import Health as Kept
 from kiosk.central.fleet.models import Hours, Kiosk
 from kiosk.central.fleet.watching import ours
 from kiosk.central.guided.models import Helper
-from kiosk.central.sync.models import Token
+from kiosk.central.sync.models import Key
 from kiosk.clock import now
 from kiosk.wire import Health, Outcome, Quarantined, Updated, Wipes, encode
 from tests.central.made_up import FakeKiosk, branch
@@ -92,7 +92,7 @@ def test_a_silent_kiosk_is_wrong_only_while_its_branch_is_open(web: Client) -> N
     kiosk = FakeKiosk()
     tell(kiosk, well())
     long_ago = now() - timedelta(hours=20)
-    Token.objects.update(seen=long_ago)
+    Key.objects.update(seen=long_ago)
     Kept.objects.update(received=long_ago)
     assert "niet gehoord, terwijl de vestiging open is" in page(web)
     closed_today = (now().weekday() + 3) % 7
@@ -264,7 +264,7 @@ def _filled_to(web: Client, count: int) -> int:
     for number in range(Kiosk.objects.count(), count):
         row = Kiosk(branch=branch(f"b{number % 20}"), name=f"Computer {number}")
         row.save()
-        Token.objects.create(kiosk=row, digest=f"{number}", made=now(), seen=now())
+        Key.objects.create(kiosk=row, public=f"{number}", asked=now(), expires=now(), seen=now())
         body = encode(troubled if number % 3 == 0 else well())
         Kept.objects.create(kiosk=row, received=now(), ahead_ms=3, body=body)
     with CaptureQueriesContext(
