@@ -40,6 +40,7 @@ from kiosk.settings import Settings
 from kiosk.store.writer import Writer
 from kiosk.wire import AnyFact, Batch, Change, Changes, Heads, Results, Sent, Snapshot, decode, encode
 from kiosk.wire.link import FromScreen, Keep, Status
+from tests.flow.house import with_us
 
 #: How an agent's child ends that was not killed: all done, or central was not there.
 DONE, NO_ANSWER = 0, 3
@@ -180,6 +181,7 @@ class House:
         pid = os.fork()
         if pid:
             return pid
+        with_us()
         # A collection would touch, and so copy, all that parent and child share
         gc.disable()
         os.dup2(self.log.fileno(), 2)
