@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -59,17 +60,27 @@ schema.app = wsgi.application
 @pytest.fixture(scope="module")
 def token(tables: None) -> Iterator[str]:
     """That of a kiosk that is let in. All that is done here is taken back."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
     with pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setattr(quick, "close_old_connections", lambda: None)
         Epoch.objects.update_or_create(pk=1, defaults={"number": EPOCH})
         for id in DESKS:
             desk(id)
-        yield FakeKiosk().token
+        kiosk = FakeKiosk()
+        with _connection_kept():
+            yield kiosk.token
         transaction.set_rollback(True)
+
+
+@contextmanager
+def _connection_kept() -> Iterator[None]:
+    """A request does not close the connection whose transaction will be taken back (so does django.test.Client)."""
     for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
 
 
 @schema.parametrize()
