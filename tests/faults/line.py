@@ -112,9 +112,9 @@ class Line:
         return answer
 
 
-def client(token: str, line: Line) -> Client:
-    """A client whose requests go over that line."""
-    made = Client("http://127.0.0.1:9", token)
+def client(token: str, line: Line, renew: Callable[[], str] | None = None) -> Client:
+    """A client whose requests go over that line; `renew` buys another token."""
+    made = Client("http://127.0.0.1:9", token, renew=renew)
     adapter = HTTPAdapter(max_retries=0)
     adapter.poolmanager.pool_classes_by_scheme = {"http": _pool(line)}  # type: ignore[attr-defined]
     made._http._requests.mount("http://", adapter)

@@ -102,8 +102,8 @@ class Kiosk:
     """The agent's parts on real files. `ahead`: how wrong the clock on its wall is."""
 
     def __init__(self, world: World, folder: Path, name: str, seat: Any) -> None:
-        row = FakeKiosk(seat=seat, name=name)
-        self.id, self.token = row.row.pk, row.token
+        self._enrolled = FakeKiosk(seat=seat, name=name)
+        self.id, self.token = self._enrolled.row.pk, self._enrolled.token
         self.ahead = timedelta()
         self.line = Line(world.central)
         self._world, self._folder, self._name = world, folder, name
@@ -113,7 +113,7 @@ class Kiosk:
     def _open(self) -> None:
         self.facts = Facts(self._folder / f"{self._name}-facts.db")
         self.writer = Writer(self._folder / f"{self._name}-replica.db")
-        self._client = client(self.token, self.line)
+        self._client = client(self.token, self.line, self._renew)
         self._sender = Sender(self.facts, lambda result: None)
         self._puller = puller(self.writer, self._folder / f"{self._name}-coming")
 
@@ -146,6 +146,12 @@ class Kiosk:
         """The whole computer."""
         self._booted, self._boots = self._world.now, self._boots + 1
         self.restart()
+
+    def _renew(self) -> str:
+        # Tokens live a day, and here days pass; that one is bought over a sound line
+        with self._world.clock():
+            self.token = self._enrolled.key.buy(self.id)
+        return self.token
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:
