@@ -14,17 +14,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.agent import credential, engine
+from kiosk.agent import engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
 from kiosk.errors import KnownError
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import SERVICE, Change, Changes, Desk, Enrolled, Result, encode
+from kiosk.wire import SERVICE, Change, Changes, Desk, Result, encode
 from kiosk.wire.link import FromAgent
 from tests.agent import scripted
-from tests.agent.central import KIOSK, TOKEN, Central
+from tests.agent.central import Central
+from tests.agent.conftest import enrol
 from tests.agent.facts import a_claim
 
 KIB = 1024
@@ -233,7 +234,7 @@ def test_the_agent_says_so_and_goes_on_by_itself_when_there_is_room(
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.02)
     settings = Settings(state=disk.folder / "s", credential="file")
     settings.state.mkdir()
-    credential.save(settings, central[1].url, Enrolled(service=SERVICE, kiosk=KIOSK, token=TOKEN))
+    enrol(settings, central[1].url, central[0])
     facts, writer, said = Facts(settings.facts), Writer(settings.replica), list[FromAgent]()
     running = Engine(settings, facts, writer, said.append)
     running.open()
