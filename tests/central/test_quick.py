@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -10,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
 from kiosk.central.sync import enrolment, quick
+from kiosk.clock import now
 from kiosk.wire import Ask, Heads, decode
 from tests.central.made_up import FakeKiosk, branch, desk, new_id
 
@@ -47,9 +49,11 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     monkeypatch.setattr(quick, "close_old_connections", lambda: None)
     quick.look_again()
     quick._known.clear()
+    quick._looked.clear()
     yield Web()
     quick.look_again()
     quick._known.clear()
+    quick._looked.clear()
 
 
 def test_who_was_let_in_is_answered_without_django_and_alike(web: Web) -> None:
@@ -96,14 +100,35 @@ def test_nobody_gets_in_with_another_word(web: Web) -> None:
     assert web.get(other)[0] == "401"
 
 
-def test_who_is_blocked_is_out_within_a_minute(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert quick.LET_IN + quick.FRESH < 60
+def test_who_is_blocked_is_out_a_second_later(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk = FakeKiosk()
     web.get(kiosk)
+    assert web.get(kiosk)[0] == "200"
     enrolment.block(kiosk.row)
+    monkeypatch.setattr(quick, "FRESH", 0.0)
+    assert web.get(kiosk)[0] == "403"
+
+
+def test_who_was_let_in_long_ago_is_asked_again(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = FakeKiosk()
+    web.get(kiosk)
     later = quick.time.monotonic() + quick.LET_IN
     monkeypatch.setattr(quick.time, "monotonic", lambda: later)
-    assert web.get(kiosk)[0] == "403"
+    assert web.get(kiosk)[0] == "200"
+    assert web.asked == 2
+
+
+def test_when_a_kiosk_was_seen_is_written_down_now_and_then(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = FakeKiosk()
+    web.get(kiosk)
+    long_ago = now() - timedelta(hours=1)
+    kiosk.row.keys.update(seen=long_ago)
+    for name in ("FRESH", "NOTED"):
+        monkeypatch.setattr(quick, name, -1.0)
+    for _ in range(2):
+        web.get(kiosk)
+    assert web.asked == 1
+    assert kiosk.row.keys.get().seen > long_ago
 
 
 def test_a_database_that_does_not_answer_is_left_to_django(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:

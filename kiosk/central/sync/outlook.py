@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+from django.db.models import Q
+
 from kiosk.central.sync import deltas
 from kiosk.central.sync.areas import WAITING
 from kiosk.central.sync.cursors import Place, place
-from kiosk.central.sync.models import Epoch, Head
+from kiosk.central.sync.models import Epoch, Head, Key
 from kiosk.wire import FEEDS, SERVICE, Heads
 
 #: Seconds until the next look: while somebody waits for an answer, and otherwise.
@@ -19,11 +21,13 @@ SOON, LATER = 2.0, 30.0
 
 @dataclass(frozen=True)
 class Outlook:
-    """`revs`: how far each feed is sealed; `waiting`: the kiosks at which somebody waits."""
+    """`revs`: how far each feed is sealed; `waiting`: the kiosks at which somebody waits; `blocked`: those that have a
+    key which staff blocked, or whose disk was copied."""
 
     epoch: int
     revs: dict[Place, int]
     waiting: frozenset[str]
+    blocked: frozenset[str]
     _told: dict[tuple[str, float], tuple[dict[str, str], str]] = field(default_factory=dict)
 
     def heads(self, branch: str, kiosk: str, moment: datetime) -> tuple[Heads, str]:
@@ -50,4 +54,5 @@ def outlook(moment: datetime, branches: Collection[str] | None = None) -> Outloo
         where = Place(feed, scope)
         revs[where] = rev if rev == sealed else deltas.seal(where)
     waiting = frozenset(kiosk for area in WAITING for kiosk in area(moment))
-    return Outlook(Epoch.current(), revs, waiting)
+    bad = Key.objects.filter(Q(revoked__isnull=False) | Q(cloned__isnull=False)).exclude(kiosk=None)
+    return Outlook(Epoch.current(), revs, waiting, frozenset(bad.values_list("kiosk_id", flat=True)))

@@ -1,7 +1,7 @@
 """Looks at the heads, answered before Django is asked: nearly all that kiosks ever call.
 
-What is known here is a second old at most (`FRESH`), and who is known was let in by Django less than `LET_IN` ago: a
-kiosk that is blocked is refused within that time. Whatever is not plain goes on to Django.
+What is known here is a second old at most (`FRESH`): how far the feeds are, and whom staff block. Who is known was let
+in by Django less than `LET_IN` ago. Whatever is not plain goes on to Django.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ from typing import Any
 
 from django.db import Error, close_old_connections
 
+from kiosk.central.sync.models import Key
 from kiosk.central.sync.outlook import Outlook, outlook
 from kiosk.clock import now
 from kiosk.wire import encode
 
 #: Seconds.
-FRESH, LET_IN = 1.0, 45.0
+FRESH, LET_IN = 1.0, 600.0
+
+#: Seconds after which it is written down who looked meanwhile.
+NOTED = 30.0
 
 #: So many kiosks are remembered; beyond that Django answers.
 MOST = 20_000
@@ -43,6 +47,8 @@ class _Known:
 
 
 _known: dict[str, _Known] = {}
+_looked: set[str] = set()
+_noted = 0.0
 _outlook: tuple[float, Outlook] | None = None
 _changes = 0
 _reading = threading.Lock()
@@ -69,7 +75,10 @@ def before(django: App) -> App:
         if known is None or environ["PATH_INFO"] != known.path or environ["REQUEST_METHOD"] != "GET":
             return django(environ, start)
         seen = _seen() if time.monotonic() < known.until else None
-        return django(environ, start) if seen is None else _answer(seen, known, environ, start)
+        if seen is None or known.kiosk in seen.blocked:
+            return django(environ, start)
+        _looked.add(known.kiosk)
+        return _answer(seen, known, environ, start)
 
     return answer
 
@@ -95,6 +104,7 @@ def _seen() -> Outlook | None:
     try:
         began, changes = time.monotonic(), _changes
         close_old_connections()
+        _note(began)
         found = outlook(now())
         # What was read before a change must not be taken for what came after it
         _outlook = (began, found) if changes == _changes else None
@@ -103,3 +113,11 @@ def _seen() -> Outlook | None:
         return None
     finally:
         _reading.release()
+
+
+def _note(at: float) -> None:
+    """Write down when those who looked were seen, all at once."""
+    global _looked, _noted
+    if _looked and at - _noted > NOTED:
+        looked, _looked, _noted = _looked, set(), at
+        Key.objects.filter(kiosk__in=looked, revoked=None, cloned=None).update(seen=now())
