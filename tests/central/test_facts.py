@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import msgspec
 import pytest
 
-from kiosk.central.sync import answers, receive
+from kiosk.central.sync import answers, reading, receive
 from kiosk.central.sync.enrolment import block
 from kiosk.central.sync.models import Fact as FactRow
 from kiosk.central.sync.models import Token
@@ -50,7 +50,7 @@ def test_an_id_that_is_used_again_for_something_else_is_rejected() -> None:
 def test_a_bad_fact_does_not_keep_the_others_back() -> None:
     kiosk = FakeKiosk()
     good = kiosk.sent(ask()), kiosk.sent(ask())
-    poison = [{"id": new_id(), "kind": "ask"}, {"id": 7}, 3, None, [], "x" * (receive.LONGEST + 1)]
+    poison = [{"id": new_id(), "kind": "ask"}, {"id": 7}, 3, None, [], "x" * (reading.LONGEST + 1)]
     results = kiosk.send(good[0], *poison, good[1]).results
     assert [result.status for result in results] == ["stored", *["rejected"] * len(poison), "stored"]
     assert results[1].id == poison[0]["id"]  # type: ignore[index]
@@ -124,6 +124,7 @@ def test_a_fact_on_which_central_stumbles_is_sent_again(monkeypatch: pytest.Monk
     kiosk = FakeKiosk()
     with monkeypatch.context() as patch:
         patch.setitem(receive.ACCEPTS, Ask, stumble)
+        patch.setitem(receive.ACCEPTS_MANY, Ask, stumble)
         patch.setattr(receive.log, "propagate", True)
         table = desk()
         results = kiosk.send(kiosk.sent(ask()), kiosk.sent(Claim(id=new_id(), desk=table.pk, until=soon()))).results

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from kiosk import wire
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.guided.models import Ask, Withdraw
-from kiosk.central.sync.accepting import Accept, Outcome, Rejected, When
+from kiosk.central.sync.accepting import Accept, AcceptMany, Outcome, Rejected, Told, When
 from kiosk.central.sync.source import Source
 
 #: An ask that is older when it arrives is history: nobody is sent to a seat that is empty by now.
@@ -22,15 +22,28 @@ OPEN = ("open", "coming")
 
 def ask(kiosk: Kiosk, fact: wire.Ask, when: When) -> Outcome:
     """Show the ask to volunteers, unless it is history or was withdrawn before it came."""
-    if len(fact.seat) > 100 or len(fact.screen) > 60:
-        raise Rejected("the seat or the screen has too long a name")
-    over = when.received - when.happened > HISTORY
-    down = Withdraw.objects.filter(ask=fact.id, branch=kiosk.branch_id).exists()
-    state = "withdrawn" if over or down else "open"
-    Ask(id=fact.id, kiosk=kiosk, seat=fact.seat, screen=fact.screen, asked=when.happened, state=state).save()
-    # This one too, if it is so old: in whatever order they come
-    Ask.objects.filter(scope=kiosk.branch_id, asked__lt=when.received - REMEMBERED).exclude(state__in=OPEN).delete()
+    if refusal := _refusal(fact):
+        raise refusal
+    _row(Told(kiosk, fact, when), Withdraw.objects.filter(ask=fact.id, branch=kiosk.branch_id).exists()).save()
+    _forget([kiosk.branch_id], when.received)
     return Outcome()
+
+
+def _refusal(fact: wire.Fact) -> Rejected | None:
+    if isinstance(fact, wire.Ask) and (len(fact.seat) > 100 or len(fact.screen) > 60):
+        return Rejected("the seat or the screen has too long a name")
+    return None
+
+
+def _row(told: Told, down: bool) -> Ask:
+    fact, when = told.fact, told.when
+    state = "withdrawn" if down or when.received - when.happened > HISTORY else "open"
+    return Ask(id=fact.id, kiosk=told.kiosk, seat=fact.seat, screen=fact.screen, asked=when.happened, state=state)
+
+
+def _forget(branches: Iterable[str], now: datetime) -> None:
+    """What is closed and old; one that just came too, if it is so old: in whatever order they come."""
+    Ask.objects.filter(scope__in=branches, asked__lt=now - REMEMBERED).exclude(state__in=OPEN).delete()
 
 
 def withdraw(kiosk: Kiosk, fact: wire.Withdraw, when: When) -> Outcome:
@@ -39,6 +52,40 @@ def withdraw(kiosk: Kiosk, fact: wire.Withdraw, when: When) -> Outcome:
     if Ask.objects.filter(pk=fact.ask, scope=kiosk.branch_id).exists():
         Ask.move(fact.ask, OPEN, "withdrawn")
     return Outcome()
+
+
+def take(told: Sequence[Told]) -> list[Outcome | Rejected]:
+    """Asks and withdrawals of many kiosks."""
+    refusals = [_refusal(one.fact) for one in told]
+    good = [one for one, refusal in zip(told, refusals, strict=True) if refusal is None]
+    _take_down([one for one in good if isinstance(one.fact, wire.Withdraw)])
+    _put_up([one for one in good if isinstance(one.fact, wire.Ask)])
+    return [refusal or Outcome() for refusal in refusals]
+
+
+def _take_down(told: Sequence[Told]) -> None:
+    """The asks that were there before; those of the same group come after this, and find that they are withdrawn."""
+    downs = [Withdraw(id=one.fact.id, ask=one.fact.ask, branch=one.kiosk.branch_id) for one in told]
+    Withdraw.objects.bulk_create(downs)
+    places = {(down.ask, down.branch) for down in downs}
+    rows = [row for row in _locked([down.ask for down in downs]) if (row.pk, row.scope) in places]
+    for row in rows:
+        row.state = "withdrawn"
+    if rows:
+        Ask.objects.publish(rows)
+
+
+def _locked(asks: Sequence[str]) -> Iterable[Ask]:
+    open_ones = Ask.objects.filter(pk__in=asks, state__in=OPEN).order_by("pk").select_related("kiosk")
+    return open_ones.select_for_update(of=("self",)) if asks else ()
+
+
+def _put_up(told: Sequence[Told]) -> None:
+    if told:
+        downs = Withdraw.objects.filter(ask__in=[one.fact.id for one in told]).values_list("ask", "branch")
+        down = set(downs)
+        Ask.objects.add([_row(one, (one.fact.id, one.kiosk.branch_id) in down) for one in told])
+        _forget({one.kiosk.branch_id for one in told}, max(one.when.received for one in told))
 
 
 def reply(row: Ask) -> wire.Reply:
@@ -62,3 +109,4 @@ def waiting(now: datetime) -> Iterable[str]:
 
 SOURCES = {"replies": Source(Ask, reply)}
 ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Ask: ask, wire.Withdraw: withdraw}
+ACCEPTS_MANY: dict[type[wire.Fact], AcceptMany] = {wire.Ask: take, wire.Withdraw: take}

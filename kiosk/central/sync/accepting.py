@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -37,7 +37,16 @@ class Outcome:
     other: str = ""
 
 
-#: A function of an area that takes one kind of fact: `(kiosk, fact, when)`.
+@dataclass(frozen=True)
+class Told:
+    """A fact, the kiosk that told it, and when it happened."""
+
+    kiosk: Any
+    fact: Any
+    when: When
+
+
+#: A function of an area that takes one kind of fact: `(kiosk, fact, when)`. It refuses before it writes anything.
 Accept = Callable[[Any, Any, When], Outcome]
 
 
@@ -52,6 +61,11 @@ class Rejected(Exception):
     def told(self) -> str:
         """What the kiosk is told."""
         return f"{self.reason}: {self.detail}" if self.detail else self.reason
+
+
+#: A function of an area that takes many facts of several kinds, none twice, and comes to the same as one by one, in
+#: their order. Whatever it raises means that nothing was done.
+AcceptMany = Callable[[Sequence[Told]], Sequence[Outcome | Rejected]]
 
 
 def when(sent: Sent, received: datetime) -> When:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NoReturn, TypeVar
 from uuid import uuid4
 
@@ -56,6 +56,29 @@ class Head(models.Model):
         rows = cls.objects.filter(feed=feed, scope=scope)
         rows.update(digest=moved(rows.values_list("digest", flat=True).get(), gone, come))
 
+    @classmethod
+    def advance(cls, feed: str, rows: Sequence[Published], before: Mapping[str, int]) -> None:
+        """Give each of these rows the next revision of its scope, and bring the digests in line. `before`: the
+        revisions of those that are there, by id."""
+        heads = _locked(feed, {row.scope for row in rows})
+        for row in rows:
+            head = heads[row.scope]
+            head.rev = row.rev = head.rev + 1
+        for scope, head in heads.items():
+            here = [row for row in rows if row.scope == scope]
+            gone = [(row.pk, before[row.pk]) for row in here if row.pk in before]
+            head.digest = moved(head.digest, gone, [(row.pk, row.rev) for row in here])
+        Head.objects.bulk_update(heads.values(), ["rev", "digest"])
+
+
+def _locked(feed: str, scopes: set[str]) -> dict[str, Head]:
+    rows = Head.objects.select_for_update().filter(feed=feed, scope__in=scopes).order_by("scope")
+    heads = {head.scope: head for head in rows}
+    if missing := sorted(scopes - set(heads)):
+        Head.objects.bulk_create([Head(feed=feed, scope=scope) for scope in missing], ignore_conflicts=True)
+        heads = {head.scope: head for head in rows.all()}
+    return heads
+
 
 class Tombstone(models.Model):
     """A record that is gone from a feed, or moved out of a branch's."""
@@ -77,23 +100,42 @@ class Tombstone(models.Model):
             Head.weigh(feed, scope, gone=[(record, last)])
             cls.objects.update_or_create(feed=feed, scope=scope, record=record, defaults={"rev": rev})
 
+    @classmethod
+    def dig_up(cls, feed: str, scopes: Mapping[str, str]) -> None:
+        """These records are there (again), each in the scope that is named by its id."""
+        stones = cls.objects.filter(feed=feed, scope__in=set(scopes.values()), record__in=scopes)
+        wrong = [stone.pk for stone in stones if scopes[stone.record] == stone.scope]
+        if wrong:
+            cls.objects.filter(pk__in=wrong).delete()
+
 
 class PublishedSet(models.QuerySet[Row]):
     """Rows that are published one by one; what would go round their revisions is refused."""
 
     def publish(self, rows: Sequence[Row]) -> None:
-        """Save many at once, new and known ones, each with a revision of its own; only for feeds of all the library."""
-        if any(row.scope_now() for row in rows):
-            raise TypeError("rows of a branch are saved one by one: they may have moved")
+        """Save many at once, new and known ones, each with a revision of its own; those that moved to another branch
+        are buried in their old one."""
         names = [field.name for field in self.model._meta.concrete_fields if not field.primary_key]
         with transaction.atomic():
-            first = Head.take(self.model.feed, "", len(rows)) - len(rows) + 1
-            for place, row in enumerate(rows):
-                row.rev = first + place
-            before = self.model.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk", "rev")
-            Head.weigh(self.model.feed, "", gone=list(before), come=[(row.pk, row.rev) for row in rows])
-            Tombstone.objects.filter(feed=self.model.feed, scope="", record__in=[row.pk for row in rows]).delete()
+            self._renew(rows)
             super().bulk_create(rows, update_conflicts=True, update_fields=names, unique_fields=["id"], batch_size=500)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Save many new ones at once, each with a revision of its own; one that is there already is an
+        IntegrityError."""
+        with transaction.atomic():
+            self._renew(rows)
+            super().bulk_create(rows)
+
+    def _renew(self, rows: Sequence[Row]) -> None:
+        known = self.model.objects.filter(pk__in=[row.pk for row in rows])
+        before = {pk: (scope, rev) for pk, scope, rev in known.values_list("pk", "scope", "rev")}
+        for row in rows:
+            row.scope = row.scope_now()
+            if row.pk in before and before[row.pk][0] != row.scope:
+                Tombstone.bury(row.feed, before[row.pk][0], row.pk, before.pop(row.pk)[1])
+        Head.advance(self.model.feed, rows, {pk: rev for pk, (_, rev) in before.items()})
+        Tombstone.dig_up(self.model.feed, {row.pk: row.scope for row in rows})
 
     def update(self, **values: Any) -> NoReturn:
         raise TypeError("update() takes no revision, so kiosks would not see it: save() each, or publish() them")

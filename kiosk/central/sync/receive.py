@@ -1,52 +1,82 @@
-"""Taking in facts: each is dealt with by itself, all of a batch are on disk before the kiosk hears of any."""
+"""Taking in facts: each is dealt with by itself, all of a request are on disk before the kiosk hears of any.
+
+Requests that come at the same time are taken in together, with few statements for all of them (`at_once`). What that
+comes to is what `in_turn` comes to, fact by fact; where it would not, or anything at all is wrong, it does nothing, and
+each request is taken in by itself, in turn.
+"""
 
 from __future__ import annotations
 
 import logging
-import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
+from itertools import chain
 from traceback import format_tb
 
-import msgspec
 from django.db import DataError, transaction
-from msgspec import Raw, Struct
+from msgspec import Raw
 
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync.accepting import Outcome, Rejected, When, when
-from kiosk.central.sync.areas import ACCEPTS
+from kiosk.central.sync.accepting import AcceptMany, Outcome, Rejected, Told
+from kiosk.central.sync.areas import ACCEPTS, ACCEPTS_MANY
 from kiosk.central.sync.models import Fact, Head
+from kiosk.central.sync.reading import Coming, name, read
+from kiosk.central.sync.together import Together
 from kiosk.failpoints import reach
-from kiosk.wire import KINDS, AnyFact, Result, Sent, decode
+from kiosk.wire import Result
 
 log = logging.getLogger("wegwijs.sync")
 
-#: The longest fact, in bytes.
-LONGEST = 16 << 10
 
+@dataclass(frozen=True)
+class Request:
+    """What one kiosk told at once."""
 
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-class _Named(Struct):
-    id: str = ""
+    kiosk: Kiosk
+    facts: list[Raw]
+    received: datetime
 
 
 def receive(kiosk: Kiosk, facts: list[Raw], received: datetime) -> list[Result]:
     """One result for each fact; none for one on which central itself stumbled, so that it is sent again."""
+    return _together.do(Request(kiosk, facts, received))
+
+
+def in_turn(request: Request) -> list[Result]:
+    """Its facts one by one, whatever they are."""
     with transaction.atomic():
-        # One batch at a time in a branch: two that lock the same rows in another order would block each other
-        list(Head.objects.select_for_update().filter(scope=kiosk.branch_id).order_by("feed"))
-        results = [_received(kiosk, raw, received) for raw in facts]
+        _lock([request])
+        results = [_received(request.kiosk, raw, request.received) for raw in request.facts]
         reach("before commit")
     return [result for result in results if result is not None]
 
 
+def at_once(requests: Sequence[Request]) -> list[list[Result]]:
+    """The results of each request. Raises, and has done nothing, when central stumbles on any fact."""
+    coming = [_read(one, raw) for one in requests for raw in one.facts]
+    with transaction.atomic():
+        _lock(requests)
+        results = chain.from_iterable(map(_taken_at_once, list(_runs(coming))))
+        found = [[next(results) for _ in one.facts] for one in requests]
+        reach("before commit")
+    return found
+
+
+_together = Together(at_once, in_turn)
+
+
+def _lock(requests: Sequence[Request]) -> None:
+    # One at a time in a branch: two that lock the same rows in another order would block each other
+    branches = {request.kiosk.branch_id for request in requests}
+    list(Head.objects.select_for_update().filter(scope__in=branches).order_by("scope", "feed"))
+
+
 def _received(kiosk: Kiosk, raw: Raw, received: datetime) -> Result | None:
-    id = _name(raw)
+    id = name(raw)
     try:
         with transaction.atomic():
-            return _taken(kiosk, _sent(raw), received)
+            return _taken(read(kiosk, raw, received))
     except (OverflowError, DataError):
         return _refused(kiosk, id, Rejected("a value is out of bounds"))
     except Rejected as refusal:
@@ -63,31 +93,14 @@ def _refused(kiosk: Kiosk, id: str, refusal: Rejected) -> Result:
     return Result(id=id, status="rejected", reason=refusal.told())
 
 
-def _name(raw: Raw) -> str:
-    try:
-        return decode(raw, _Named).id
-    except (msgspec.DecodeError, RecursionError):
-        return ""
-
-
-def _sent(raw: Raw) -> Sent:
-    if len(memoryview(raw)) > LONGEST:
-        raise Rejected("the fact is too long")
-    try:
-        return decode(raw, Sent)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise Rejected("the fact cannot be read", str(error)) from error
-
-
-def _taken(kiosk: Kiosk, sent: Sent, received: datetime) -> Result:
-    digest = _digest(kiosk, sent)
-    known = Fact.objects.filter(pk=sent.id).first()
+def _taken(coming: Coming) -> Result:
+    known = Fact.objects.filter(pk=coming.sent.id).first()
     if known is not None:
-        return _again(known, digest)
-    fact, moment = _fact(sent), when(sent, received)
-    outcome = ACCEPTS[type(fact)](kiosk, fact, moment)
-    _store(kiosk, sent, digest, moment, outcome)
-    return Result(id=sent.id, status=outcome.status, other=outcome.other)
+        return _again(known, coming.digest)
+    told = coming.told()
+    outcome = ACCEPTS[type(told.fact)](told.kiosk, told.fact, told.when)
+    coming.row(told, outcome).save(force_insert=True)
+    return _kept(coming, outcome)
 
 
 def _again(known: Fact, digest: bytes) -> Result:
@@ -98,43 +111,79 @@ def _again(known: Fact, digest: bytes) -> Result:
     return Result(id=known.pk, status="duplicate")
 
 
-def _fact(sent: Sent) -> AnyFact:
-    if sent.kind not in KINDS:
-        raise Rejected("unknown-kind")
-    if not _UUID.fullmatch(sent.id) or not -(2**63) <= sent.seq < 2**63:
-        raise Rejected("the id is no UUID, or the number is too large")
+def _kept(coming: Coming, outcome: Outcome) -> Result:
+    return Result(id=coming.sent.id, status=outcome.status, other=outcome.other)
+
+
+def _read(request: Request, raw: Raw) -> Coming | Result:
     try:
-        fact: AnyFact = decode(sent.data, AnyFact)  # type: ignore[arg-type]
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise Rejected("the data cannot be read", str(error)) from error
-    if rb"\u0000" in bytes(sent.data):
-        raise Rejected("a text holds a NUL, which no database keeps")
-    if fact.id != sent.id or type(fact) is not KINDS[sent.kind]:
-        raise Rejected("the data is of another fact")
-    return fact
+        return read(request.kiosk, raw, request.received)
+    except Rejected as refusal:
+        return _refused(request.kiosk, name(raw), refusal)
 
 
-def _digest(kiosk: Kiosk, sent: Sent) -> bytes:
-    """The same for the same words in another layout."""
+def _runs(coming: Sequence[Coming | Result]) -> Iterator[list[Coming | Result]]:
+    """Parts in which no fact comes twice: the second time one must know what became of the first."""
+    run, ids = list[Coming | Result](), set[str]()
+    for one in coming:
+        if isinstance(one, Coming) and one.sent.id in ids:
+            yield run
+            run, ids = [], set()
+        run.append(one)
+        if isinstance(one, Coming):
+            ids.add(one.sent.id)
+    yield run
+
+
+def _taken_at_once(run: Sequence[Coming | Result]) -> list[Result]:
+    """The results of a run, in its order."""
+    known = Fact.objects.in_bulk([one.sent.id for one in run if isinstance(one, Coming)])
+    found = [_seen(one, known) if isinstance(one, Coming) else one for one in run]
+    news = [one for one in found if isinstance(one, _New)]
+    outcomes = _outcomes([one.told for one in news])
+    kept = [(one, outcome) for one, outcome in zip(news, outcomes, strict=True) if isinstance(outcome, Outcome)]
+    Fact.objects.bulk_create([one.coming.row(one.told, outcome) for one, outcome in kept])
+    results = map(_result, news, outcomes)
+    return [one if isinstance(one, Result) else next(results) for one in found]
+
+
+@dataclass(frozen=True)
+class _New:
+    coming: Coming
+    told: Told
+
+
+def _seen(coming: Coming, known: dict[str, Fact]) -> Result | _New:
+    id = coming.sent.id
     try:
-        body = msgspec.json.encode(msgspec.json.decode(sent.data), order="sorted")
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise Rejected("the data cannot be read") from error
-    return sha256(b"\0".join([kiosk.pk.encode(), sent.kind.encode(), body])).digest()
+        return _again(known[id], coming.digest) if id in known else _New(coming, coming.told())
+    except Rejected as refusal:
+        return _refused(coming.kiosk, id, refusal)
 
 
-def _store(kiosk: Kiosk, sent: Sent, digest: bytes, moment: When, outcome: Outcome) -> None:
-    Fact.objects.create(
-        id=sent.id,
-        kiosk=kiosk.pk,
-        seq=sent.seq,
-        kind=sent.kind,
-        body=bytes(sent.data),
-        digest=digest,
-        at=sent.at,
-        age_ms=sent.age_ms,
-        happened=moment.happened,
-        received=moment.received,
-        status=outcome.status,
-        other=outcome.other,
-    )
+def _result(new: _New, outcome: Outcome | Rejected) -> Result:
+    if isinstance(outcome, Rejected):
+        return _refused(new.coming.kiosk, new.coming.sent.id, outcome)
+    return _kept(new.coming, outcome)
+
+
+def _outcomes(told: Sequence[Told]) -> list[Outcome | Rejected]:
+    """What each area says of its facts."""
+    shares: dict[AcceptMany, list[Told]] = {}
+    for one in told:
+        shares.setdefault(ACCEPTS_MANY.get(type(one.fact), _each), []).append(one)
+    by_id = {
+        one.fact.id: outcome for take, share in shares.items() for one, outcome in zip(share, take(share), strict=True)
+    }
+    return [by_id[one.fact.id] for one in told]
+
+
+def _each(told: Sequence[Told]) -> list[Outcome | Rejected]:
+    return [_outcome(one) for one in told]
+
+
+def _outcome(told: Told) -> Outcome | Rejected:
+    try:
+        return ACCEPTS[type(told.fact)](told.kiosk, told.fact, told.when)
+    except Rejected as refusal:
+        return refusal
