@@ -3,6 +3,7 @@ has locked the desk."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from kiosk import wire
@@ -19,23 +20,32 @@ COMPETING = timedelta(days=3)
 
 def claimed(claim: Claim) -> Outcome:
     """Store a claim and settle its desk. A claim that came at once and is held then stands from now on."""
+    claims = [*_claims(claim.desk, claim.received - RECENT), claim]
+    left = _left(claim.desk, claims)
+    if not claim.late:
+        claim.confirmed = _outcomes(_reaching(claims, claim.start), left)[claim.pk].state == "held"
     claim.save(force_insert=True)
-    if not claim.late and _outcomes(claim.desk, claim.start)[claim.pk].state == "held":
-        claim.confirmed = True
-        claim.save(update_fields=["confirmed"])
-    settle(claim.desk, claim.received)
-    visit = Visit.objects.filter(pk=claim.pk, state="conflict").first()
-    return Outcome() if visit is None else Outcome("conflict", visit.other)
+    visit = _settle(claim.desk, _reaching(claims, claim.received - RECENT), left, claim.received).get(claim.pk)
+    return Outcome() if visit is None or visit.state != "conflict" else Outcome("conflict", visit.other)
 
 
 def settle(desk: Desk, now: datetime) -> None:
-    """Bring the visits of that desk in line with its claims; who loses first, so that no two held ones ever meet."""
-    claims = {claim.pk: claim for claim in _claims(desk, now - RECENT)}
-    held = _outcomes(desk, now - RECENT)
-    for pk in sorted(claims, key=lambda pk: (held[pk].state == "held", pk)):
-        if held[pk].until > now - RECENT:
-            _show(claims[pk], held[pk], now)
+    """Bring the visits of that desk in line with its claims."""
+    claims = _claims(desk, now - RECENT)
+    _settle(desk, claims, _left(desk, claims), now)
+
+
+def _settle(desk: Desk, claims: list[Claim], left: Mapping[str, datetime], now: datetime) -> dict[str, Visit]:
+    """The visits that kiosks are told of, by id; who loses is published first, so that no two held ones ever meet."""
+    held = _outcomes(claims, left)
+    told = [claim for claim in claims if held[claim.pk].until > now - RECENT]
+    known = Visit.objects.in_bulk([claim.pk for claim in told])
+    visits = {claim.pk: known.get(claim.pk) or Visit(id=claim.pk, kiosk=claim.kiosk) for claim in told}
+    for pk in sorted(visits, key=lambda pk: (held[pk].state == "held", pk)):
+        visits[pk].desk = desk
+        _show(visits[pk], held[pk], now)
     Visit.objects.filter(desk=desk, until__lte=now - RECENT).delete()
+    return visits
 
 
 def _claims(desk: Desk, since: datetime) -> list[Claim]:
@@ -43,8 +53,18 @@ def _claims(desk: Desk, since: datetime) -> list[Claim]:
     return list(desk.claims.filter(until__gt=since - COMPETING))
 
 
-def _outcomes(desk: Desk, since: datetime) -> dict[str, rules.Held]:
-    claims = _claims(desk, since)
+def _reaching(claims: Iterable[Claim], since: datetime) -> list[Claim]:
+    """The same, out of some that are here."""
+    return [claim for claim in claims if claim.until > since - COMPETING]
+
+
+def _left(desk: Desk, claims: Iterable[Claim]) -> dict[str, datetime]:
+    """When their holders left, as they said first; by the claim's id."""
+    leaves = Leave.objects.filter(claim__in=[claim.pk for claim in claims], branch=desk.branch_id).order_by("-at")
+    return {leave.claim: leave.at for leave in leaves}
+
+
+def _outcomes(claims: Iterable[Claim], left: Mapping[str, datetime]) -> dict[str, rules.Held]:
     seen = [
         rules.ClaimSeen(
             id=claim.pk,
@@ -57,19 +77,15 @@ def _outcomes(desk: Desk, since: datetime) -> dict[str, rules.Held]:
         )
         for claim in claims
     ]
-    leaves = Leave.objects.filter(claim__in=[claim.pk for claim in claims], branch=desk.branch_id).order_by("-at")
-    return rules.settle(seen, {leave.claim: leave.at for leave in leaves})
+    return rules.settle(seen, left)
 
 
-def _show(claim: Claim, held: rules.Held, now: datetime) -> None:
-    """Publish the visit of a claim, unless kiosks know it so already."""
-    known = Visit.objects.filter(pk=claim.pk).first()
-    visit = known or Visit(id=claim.pk, desk=claim.desk, kiosk=claim.kiosk)
-    before = (visit.since, visit.until, visit.state) if known else None
-    if before == (held.since, held.until, held.state):
+def _show(visit: Visit, held: rules.Held, now: datetime) -> None:
+    """Publish a visit, unless kiosks know it so already."""
+    if (visit.since, visit.until, visit.state) == (held.since, held.until, held.state):
         return
     visit.since, visit.until, visit.state = held.since, held.until, held.state
-    visit.other = _free_instead(claim.desk, now) if held.state == "conflict" else ""
+    visit.other = _free_instead(visit.desk, now) if held.state == "conflict" else ""
     visit.save()
 
 
