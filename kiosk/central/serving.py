@@ -14,8 +14,9 @@ from kiosk.errors import BadInput
 #: Granian's own log would go to stdout, where our address stands.
 _STDERR = {"class": "logging.StreamHandler", "formatter": "generic", "stream": "ext://sys.stderr"}
 
-#: Threads that answer, in each worker: enough for a slow disk, few enough for SQLite's one writer.
-THREADS = 8
+#: Threads that answer, in each worker: facts that come at the same time are taken in together (`sync.together`), so
+#: more threads are larger groups. Each has a connection of its own, and PostgreSQL has 100.
+THREADS = 16
 
 #: Connections in each worker: those that wait to be taken, and those that are open. Granian counts one that is kept
 #: alive as busy, so with its own bound (1024) the next kiosk got no answer.
