@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 
 from kiosk.agent import orders as agent_orders
@@ -18,6 +17,7 @@ from kiosk.agent import updating
 from kiosk.central import accounts
 from kiosk.central.fleet import wording
 from kiosk.central.fleet.health import LIFE, Order
+from kiosk.central.fleet.journal import Entry
 from kiosk.central.fleet.models import Health as Kept
 from kiosk.central.fleet.ordering import WHAT, give
 from kiosk.clock import now
@@ -173,9 +173,9 @@ def test_what_is_done_stays_done_and_another_kiosk_cannot_say_so(anna: User) -> 
 def test_who_ordered_what_is_written_down(anna: User) -> None:
     kiosk = FakeKiosk(name="Zuil")
     give(kiosk.row.pk, "update", anna, now(), version="0.2.0")
-    entry = LogEntry.objects.get()
-    assert (entry.user, entry.object_id) == (anna, kiosk.row.pk)
-    assert entry.change_message.endswith("0.2.0")
+    entry = Entry.objects.get(did="order")
+    assert (entry.by, entry.row, entry.branch) == (anna, kiosk.row.pk, "laak")
+    assert "0.2.0" in entry.sentence()
 
 
 def test_a_kiosk_with_refused_facts_and_orders_can_still_be_removed(anna: User) -> None:

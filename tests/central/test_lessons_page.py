@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.central import lessons
+from kiosk.central.lessons import views as lessons
 from kiosk.lessons.content import load_all
 from kiosk.lessons.kinds import KINDS
 from tests.central.people import browser

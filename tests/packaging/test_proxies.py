@@ -12,14 +12,17 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import psutil
 import pytest
 import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk import clock
 from kiosk.paths import RESOURCES
+from kiosk.wire import Enrol, Proof, encode, proof
 from tests.flow.hands import Hands
 from tests.flow.house import LIBRARY, WHEN, Kiosk, free_port, wait
 from tests.packaging import proxies
@@ -123,7 +126,13 @@ def a_kiosk(world: World, desk: str) -> Kiosk:
 
 def token(world: World, name: str) -> dict[str, str]:
     code = world.run("kiosk.central.main", "kiosk", "code", "--branch", "laak", "--name", name)
-    return {"Authorization": f"Bearer {world.post('/v1/enrol', json={'code': code}).json()['token']}"}
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key().public_bytes_raw()
+    kiosk = world.post("/v1/enrol", data=encode(Enrol(key=public, code=code))).json()["kiosk"]["id"]
+    nonce = world.get("/v1/nonce").json()["nonce"]
+    signed = key.sign(proof(nonce, kiosk, 0))
+    shown = Proof(key=public, kiosk=kiosk, nonce=nonce, generation=0, signature=signed)
+    return {"Authorization": f"Bearer {world.post('/v1/tokens', data=encode(shown)).json()['token']}"}
 
 
 def test_a_kiosk_lives_through_it_and_a_restart_loses_nothing(world: World) -> None:
@@ -150,7 +159,8 @@ def test_who_forges_an_address_is_counted_by_the_true_one(world: World) -> None:
         {"X-Forwarded-For": f"198.51.100.{n}", "Forwarded": f"for=198.51.100.{n}", "X-Real-IP": "::1"}
         for n in range(12)
     ]
-    answers = [world.post("/v1/enrol", json={"code": "AAAA-BBBB"}, headers=headers).status_code for headers in forged]
+    guess = encode(Enrol(key=b"k" * 32, code="AAAA-BBBB"))
+    answers = [world.post("/v1/enrol", data=guess, headers=headers).status_code for headers in forged]
     assert answers == [403] * 10 + [429] * 2
     assert ask(world.database, "SELECT DISTINCT address FROM sync_try") == [("127.0.0.1",)]
     ask(world.database, "DELETE FROM sync_try")
@@ -167,13 +177,17 @@ def test_who_forges_a_host_or_a_scheme_gets_nothing_by_it(world: World) -> None:
 
 def test_answers_for_kiosks_come_as_central_made_them(world: World) -> None:
     mine = token(world, "Zuil")
-    reply = world.get("/v1/feeds/titles/changes", headers={**mine, "Accept-Encoding": "gzip"})
-    assert reply.json()["changes"]
-    assert reply.headers["Content-Encoding"] == "gzip"
-    assert int(reply.headers["Content-Length"]) < len(reply.content)
+    found = world.get("/v1/feeds/branches/snapshot", headers=mine).json()
+    place = f"/v1/feeds/branches/snapshots/{found['at']}"
+    reply = world.get(place, headers={**mine, "Accept-Encoding": "gzip"})
+    assert sha256(reply.content).hexdigest() == found["sha256"]
+    assert (reply.headers.get("Content-Encoding"), reply.headers["Content-Type"]) == (None, "application/gzip")
+    assert int(reply.headers["Content-Length"]) == found["size"]
     assert "private" in reply.headers["Cache-Control"]
     assert "Authorization" in reply.headers["Vary"]
     assert reply.headers["Strict-Transport-Security"] == "max-age=31536000"
+    rest = world.get(place, headers={**mine, "Range": "bytes=100-", "If-Range": reply.headers["ETag"]})
+    assert (rest.status_code, rest.content) == (206, reply.content[100:])
     heads = world.get("/v1/branches/laak/heads", headers=mine)
     unchanged = world.get("/v1/branches/laak/heads", headers={**mine, "If-None-Match": heads.headers["ETag"]})
     assert (heads.status_code, unchanged.status_code) == (200, 304)
@@ -182,8 +196,8 @@ def test_answers_for_kiosks_come_as_central_made_them(world: World) -> None:
 def test_nobody_gets_without_a_token_what_a_kiosk_got(world: World) -> None:
     mine = token(world, "Balie")
     for _ in range(3):
-        assert world.get("/v1/feeds/branches/changes", headers=mine).status_code == 200
-        assert world.get("/v1/feeds/branches/changes").status_code == 401
+        assert world.get("/v1/feeds/branches/snapshot", headers=mine).status_code == 200
+        assert world.get("/v1/feeds/branches/snapshot").status_code == 401
 
 
 def test_a_part_of_a_file_can_be_asked_for(world: World) -> None:

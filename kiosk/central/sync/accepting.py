@@ -15,6 +15,9 @@ AT_ONCE = timedelta(seconds=10)
 #: No kiosk keeps a fact for longer; an older age is nonsense.
 OLDEST = timedelta(days=400)
 
+#: No clock says another year; not every database keeps them.
+EARLIEST, LATEST = 1900, 9000
+
 #: Clocks that differ by less are the same.
 SAME_CLOCK = timedelta(minutes=1)
 
@@ -73,6 +76,8 @@ def when(sent: Sent, received: datetime) -> When:
     that clock was ahead by as much at least)."""
     if sent.at.tzinfo is None:
         raise Rejected("the time has no zone")
+    if not EARLIEST < sent.at.year < LATEST:
+        raise Rejected("a value is out of bounds")
     age = sent.age_ms
     if age is None:
         return When(min(sent.at, received), received, late=True, ahead=max(sent.at - received, timedelta()))

@@ -32,7 +32,9 @@ class FactAdmin(LookedAt):
 class ApprovalForm(PlacedForm):
     """Which kiosk a waiting computer is: a new one, or the one that stands there already."""
 
-    branch = forms.ModelChoiceField(Branch.objects.all(), label=gettext_lazy("branch"))
+    branch = forms.ModelChoiceField(
+        Branch.objects.all(), label=gettext_lazy("branch"), help_text=gettext_lazy("Where this screen stands.")
+    )
     desk = forms.ModelChoiceField(
         Desk.objects.all(),
         required=False,
