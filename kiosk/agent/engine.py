@@ -19,7 +19,7 @@ from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
 from kiosk.agent.key import KeyTrouble
 from kiosk.agent.network import way_out
-from kiosk.agent.puller import Pressing, Puller
+from kiosk.agent.puller import POLL, Pressing, Puller
 from kiosk.agent.screens import Screens
 from kiosk.agent.sender import Sender
 from kiosk.agent.trust import NoAnswer, NotWelcome
@@ -34,9 +34,6 @@ from kiosk.workspaces.hours import Opening, opening
 log = logging.getLogger(__name__)
 
 State = Literal["", "unenrolled", "waiting", "revoked", "cloned", "keyless", "portal", "unreachable", "damaged"]
-
-#: Seconds between two looks when central does not say.
-POLL = 30.0
 
 #: Seconds: the longest pause after failures (they double from the first), and how often we look at the network then.
 LONGEST_PAUSE, FIRST_PAUSE, GLANCE = 900.0, 2.0, 5.0
@@ -164,9 +161,10 @@ class Engine:
         self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
         self._sender.send_practised(client, clock.here(clock.now()).date())
-        seconds = self._puller.pull(client, kiosk.branch)
-        if seconds is not None:
-            self._poll = trust.poll_after(seconds)
+        try:
+            self._puller.pull(client, kiosk.branch)
+        finally:
+            self._poll = trust.poll_after(self._puller.poll_after)
         self._reporting.report(client)
 
     def _until_look(self) -> float:

@@ -16,6 +16,9 @@ from kiosk.wire import FEEDS, Change
 
 log = logging.getLogger(__name__)
 
+#: Seconds between two looks when central does not say.
+POLL = 30.0
+
 #: A feed that starts anew more often than this in one go is not pulled further.
 ANEW = 2
 
@@ -27,6 +30,7 @@ class Pressing(Exception):
 class Puller:
     """`changed(feed, changes)` is told of whatever readers can see; None: all of the feed is new.
 
+    `poll_after`: seconds until the next look, as central said last, also when what it said next did not all come.
     `folder` is where snapshots come in; `pace` takes the time that the line should have for so many bytes, or raises
     `Pressing`.
     """
@@ -40,16 +44,16 @@ class Puller:
     ) -> None:
         self._writer, self._folder, self._pace, self._changed = writer, folder, pace, changed
         self._heads: dict[str, str] = {}
+        self.poll_after = POLL
 
-    def pull(self, client: Client, branch: str) -> float | None:
-        """Fetch what changed. Seconds until the next look, or None when central said nothing new about that."""
+    def pull(self, client: Client, branch: str) -> None:
+        """Fetch what changed."""
         heads = client.heads(branch)
         if heads is not None:
-            self._heads = heads.heads
+            self._heads, self.poll_after = heads.heads, heads.poll_after
         for feed in self._behind():
             self._feed(client, branch, feed)
         self._writer.know(synced=clock.now().isoformat())
-        return heads.poll_after if heads is not None else None
 
     def _behind(self) -> list[str]:
         """The feeds in which central is further, the short ones first; those of a newer central that we do not know are

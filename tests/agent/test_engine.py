@@ -337,3 +337,19 @@ def test_what_was_practised_goes_apart_from_what_has_a_moment(
     soon(lambda: agent.engine.status().online)
     assert agent.engine.status().waiting == 0
     assert len(agent.facts.practised(today + timedelta(days=1))) == 1
+
+
+def test_how_soon_to_look_again_is_known_though_what_changed_did_not_all_come(
+    running: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(came: int) -> None:
+        raise engine.Pressing
+
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    monkeypatch.setattr(running.engine._puller, "_pace", interrupted)
+    central.poll_after = 2.0
+    central.publish("desks", [_desk("t2")])
+    running.engine.wake()
+    soon(lambda: running.engine._poll == 2.0)
