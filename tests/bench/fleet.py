@@ -14,8 +14,9 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from kiosk.agent.trust import further
 from kiosk.errors import Unreachable
-from kiosk.wire import FEEDS, Changes, Fact, Heads, Results, decode
+from kiosk.wire import FEEDS, Changes, Fact, Heads, Results, Snapshot, decode
 from tests.bench import shapes
 from tests.bench.line import Answer, Broken, Line
 from tests.bench.running import Central, Kiosk, used
@@ -38,7 +39,9 @@ class Seen:
     """What went over the lines: seconds of each answer by what was asked, failures by kind, facts that were stored."""
 
     prefix: str = field(default_factory=lambda: secrets.token_hex(4))
-    seconds: dict[str, list[float]] = field(default_factory=lambda: {"poll": [], "changes": [], "facts": []})
+    seconds: dict[str, list[float]] = field(
+        default_factory=lambda: {"poll": [], "snapshot": [], "changes": [], "facts": []}
+    )
     failures: Counter[str] = field(default_factory=Counter)
     stored: int = 0
 
@@ -144,18 +147,38 @@ class Simulated:
             self._heads, self._poll, self._etag = heads.heads, heads.poll_after, answer.headers["etag"]
 
     async def _fetch(self, feed: str) -> None:
-        more = True
-        while more:
-            since, to = self._cursors.get(feed, ""), self._heads[feed]
-            path = shapes.changes(feed, self._kiosk.branch, since, to)
-            answer = await self._ask("changes", path, shapes.headers(self._kiosk.token))
-            page = decode(answer.body, Changes)
-            self._cursors[feed], more = page.to, page.more
+        headers = shapes.headers(self._kiosk.token)
+        while (since := self._cursors.get(feed, "")) != (to := self._heads[feed]):
+            if not since:
+                await self._begin(feed)
+                continue
+            answer = await self._ask(
+                "changes", shapes.changes(feed, self._kiosk.branch, since, to), headers, ok=(200, 410)
+            )
+            if answer.status == 410:
+                del self._cursors[feed]
+            else:
+                self._cursors[feed] = decode(answer.body, Changes).to
 
-    async def _ask(self, what: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Answer:
+    async def _begin(self, feed: str) -> None:
+        headers = shapes.headers(self._kiosk.token)
+        answer = await self._ask("snapshot", shapes.snapshot(feed, self._kiosk.branch), headers)
+        found = decode(answer.body, Snapshot)
+        await self._ask("snapshot", shapes.snapshot(feed, self._kiosk.branch, found.at), headers)
+        # It may have been made after the heads that we saw
+        self._cursors[feed], self._heads[feed] = found.at, further(self._heads[feed], found.at)
+
+    async def _ask(
+        self,
+        what: str,
+        path: str,
+        headers: dict[str, str],
+        body: bytes | None = None,
+        ok: tuple[int, ...] = (200, 304),
+    ) -> Answer:
         answer = await self.line.ask(path, headers, body)
         self._seen.seconds[what].append(answer.seconds)
-        if answer.status not in (200, 304):
+        if answer.status not in ok:
             raise Broken(f"status {answer.status}")
         return answer
 

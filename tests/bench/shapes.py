@@ -32,6 +32,12 @@ def changes(feed: str, branch: str, since: str, to: str) -> str:
     return f"/v1/feeds/{quote(feed, safe='')}/changes?{query}"
 
 
+def snapshot(feed: str, branch: str, at: str = "") -> str:
+    """Where to begin with a feed; with a cursor: the file of that snapshot."""
+    place = f"snapshots/{at}" if at else "snapshot"
+    return f"/v1/feeds/{quote(feed, safe='')}/{place}?{urlencode({'branch': branch})}"
+
+
 def headers(token: str, etag: str = "", body: bool = False, packed: bool = True) -> dict[str, str]:
     """What goes along, as the agent sends it; not `packed`: the answer is wanted as it is."""
     encoding = "gzip" if packed else "identity"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.catalogue import index
 from kiosk.errors import BadInput
 from kiosk.screen.recordlist import RecordList
 from kiosk.settings import Settings
-from kiosk.wire import Title
+from kiosk.wire import Quarantined, Title
+from kiosk.wire.link import Status
 from tests import library
 from tests.ui.conftest import House
 
@@ -39,6 +41,9 @@ def test_qt_finds_every_list_sound_through_a_visit(house: House, settings: Setti
     look()
     house.begin()
     house.backend.tell(BadInput("A lesson is broken", "lesson.yaml", "Mend it."))
+    refused = Quarantined(kind="ask", at=datetime(2026, 11, 18, 13, 2, tzinfo=UTC))
+    house.link.status = Status(online=True, quarantined=1, refused=[refused])
+    house.link.said.emit(house.link.status)
     catalogue, workspaces, events = house.backend.catalogue, house.backend.workspaces, house.backend.events
     title = next(title for title in library.library() if isinstance(title, Title))
     catalogue.text = title.title
