@@ -13,6 +13,8 @@ SIZE ?= 1920x1080
 SCREEN_TEXTS := $(wildcard resources/translations/*.ts)
 STAFF_TEXTS := $(wildcard kiosk/central/locale/*/LC_MESSAGES/django.po)
 SPOKEN := $(SCREEN_TEXTS:.ts=.qm) $(STAFF_TEXTS:.po=.mo)
+# Two processes; each takes a file of tests at a time, as what a file starts is started once
+SIDE_BY_SIDE := --numprocesses 2 --dist loadfile
 HEADLESS := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .PHONY: help run test test-peers test-long tour bench translations openapi wheel requirements clean venv-run venv-test
@@ -26,7 +28,7 @@ run: venv-run $(SPOKEN) ## the whole house on this computer: central, agent and 
 	@.venv/bin/python -m kiosk demo
 
 test: venv-test $(SPOKEN) ## all tests that need nothing from elsewhere; no window opens
-	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer and not long"
+	@$(HEADLESS) .venv/bin/python -m pytest -m "not peer and not long" $(SIDE_BY_SIDE)
 
 test-peers: venv-test $(SPOKEN) ## the tests with programs of others: a display, a screen reader, PostgreSQL …
 	@$(HEADLESS) .venv/bin/python -m pytest -m "peer and not long"

@@ -143,7 +143,9 @@ def test_a_wheel_that_is_another_version_inside_is_a_failure(root: Callable[[byt
 
 
 @pytest.mark.parametrize(
-    "left", [b"", b"{}", b"\0" * 10_000, encode(ordered("../../etc")), encode(ordered("1; reboot"))]
+    "left",
+    [b"", b"{}", b"\0" * 10_000, encode(ordered("../../etc")), encode(ordered("1; reboot"))],
+    ids=["nothing", "no field", "zeros", "a path", "a command"],
 )
 def test_an_order_that_makes_no_sense_does_nothing(
     root: Callable[[bytes], int], left: bytes, capsys: pytest.CaptureFixture[str]
