@@ -124,7 +124,6 @@ def test_a_fact_on_which_central_stumbles_is_sent_again(monkeypatch: pytest.Monk
     kiosk = FakeKiosk()
     with monkeypatch.context() as patch:
         patch.setitem(receive.ACCEPTS, Ask, stumble)
-        patch.setitem(receive.ACCEPTS_MANY, Ask, stumble)
         patch.setattr(receive.log, "propagate", True)
         table = desk()
         results = kiosk.send(kiosk.sent(ask()), kiosk.sent(Claim(id=new_id(), desk=table.pk, until=soon()))).results

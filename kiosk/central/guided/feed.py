@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from kiosk import wire
-from kiosk.central.fleet.models import Kiosk
 from kiosk.central.guided.models import Ask, Withdraw
-from kiosk.central.sync.accepting import Accept, AcceptMany, Outcome, Rejected, Told, When
+from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told
 from kiosk.central.sync.source import Source
 
 #: An ask that is older when it arrives is history: nobody is sent to a seat that is empty by now.
@@ -20,13 +19,13 @@ REMEMBERED = timedelta(days=2)
 OPEN = ("open", "coming")
 
 
-def ask(kiosk: Kiosk, fact: wire.Ask, when: When) -> Outcome:
-    """Show the ask to volunteers, unless it is history or was withdrawn before it came."""
-    if refusal := _refusal(fact):
-        raise refusal
-    _row(Told(kiosk, fact, when), Withdraw.objects.filter(ask=fact.id, branch=kiosk.branch_id).exists()).save()
-    _forget([kiosk.branch_id], when.received)
-    return Outcome()
+def take(told: Sequence[Told]) -> list[Outcome | Rejected]:
+    """Asks and withdrawals of many kiosks."""
+    refusals = [_refusal(one.fact) for one in told]
+    good = [one for one, refusal in zip(told, refusals, strict=True) if refusal is None]
+    _take_down([one for one in good if isinstance(one.fact, wire.Withdraw)])
+    _put_up([one for one in good if isinstance(one.fact, wire.Ask)])
+    return [refusal or Outcome() for refusal in refusals]
 
 
 def _refusal(fact: wire.Fact) -> Rejected | None:
@@ -44,23 +43,6 @@ def _row(told: Told, down: bool) -> Ask:
 def _forget(branches: Iterable[str], now: datetime) -> None:
     """What is closed and old; one that just came too, if it is so old: in whatever order they come."""
     Ask.objects.filter(scope__in=branches, asked__lt=now - REMEMBERED).exclude(state__in=OPEN).delete()
-
-
-def withdraw(kiosk: Kiosk, fact: wire.Withdraw, when: When) -> Outcome:
-    """Take the hand down; a withdrawal that comes before its ask waits for it."""
-    Withdraw.objects.create(id=fact.id, ask=fact.ask, branch=kiosk.branch_id)
-    if Ask.objects.filter(pk=fact.ask, scope=kiosk.branch_id).exists():
-        Ask.move(fact.ask, OPEN, "withdrawn")
-    return Outcome()
-
-
-def take(told: Sequence[Told]) -> list[Outcome | Rejected]:
-    """Asks and withdrawals of many kiosks."""
-    refusals = [_refusal(one.fact) for one in told]
-    good = [one for one, refusal in zip(told, refusals, strict=True) if refusal is None]
-    _take_down([one for one in good if isinstance(one.fact, wire.Withdraw)])
-    _put_up([one for one in good if isinstance(one.fact, wire.Ask)])
-    return [refusal or Outcome() for refusal in refusals]
 
 
 def _take_down(told: Sequence[Told]) -> None:
@@ -108,5 +90,4 @@ def waiting(now: datetime) -> Iterable[str]:
 
 
 SOURCES = {"replies": Source(Ask, reply)}
-ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Ask: ask, wire.Withdraw: withdraw}
-ACCEPTS_MANY: dict[type[wire.Fact], AcceptMany] = {wire.Ask: take, wire.Withdraw: take}
+ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Ask: take, wire.Withdraw: take}

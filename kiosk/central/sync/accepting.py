@@ -49,10 +49,6 @@ class Told:
     when: When
 
 
-#: A function of an area that takes one kind of fact: `(kiosk, fact, when)`. It refuses before it writes anything.
-Accept = Callable[[Any, Any, When], Outcome]
-
-
 class Rejected(Exception):
     """Central can never use this fact. `reason` is for staff and logs; `detail` may repeat what was sent, and goes back
     to the kiosk only."""
@@ -66,9 +62,9 @@ class Rejected(Exception):
         return f"{self.reason}: {self.detail}" if self.detail else self.reason
 
 
-#: A function of an area that takes many facts of several kinds, none twice, and comes to the same as one by one, in
-#: their order. Whatever it raises means that nothing was done.
-AcceptMany = Callable[[Sequence[Told]], Sequence[Outcome | Rejected]]
+#: A function of an area that takes some facts of several kinds, none twice, and comes to the same as one by one, in
+#: their order. What it refuses leaves no trace; whatever it raises means that nothing was done.
+Accept = Callable[[Sequence[Told]], Sequence[Outcome | Rejected]]
 
 
 def when(sent: Sent, received: datetime) -> When:

@@ -9,7 +9,7 @@ from kiosk.central.catalogue import feed as catalogue
 from kiosk.central.events import feed as events
 from kiosk.central.fleet import feed as fleet
 from kiosk.central.guided import feed as guided
-from kiosk.central.sync.accepting import Accept, AcceptMany
+from kiosk.central.sync.accepting import Accept
 from kiosk.central.sync.source import Source
 from kiosk.central.workspaces import feed as workspaces
 from kiosk.wire import Fact
@@ -23,9 +23,6 @@ SOURCES: Mapping[str, Source] = {
 }
 
 ACCEPTS: Mapping[type[Fact], Accept] = {**workspaces.ACCEPTS, **guided.ACCEPTS}
-
-#: Kinds of facts that their area can take many at once.
-ACCEPTS_MANY: Mapping[type[Fact], AcceptMany] = {**guided.ACCEPTS_MANY}
 
 #: The kiosks at which somebody waits for an answer of that area.
 WAITING: tuple[Callable[[datetime], Iterable[str]], ...] = (workspaces.waiting, guided.waiting)

@@ -18,8 +18,8 @@ from django.db import DataError, transaction
 from msgspec import Raw
 
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync.accepting import AcceptMany, Outcome, Rejected, Told
-from kiosk.central.sync.areas import ACCEPTS, ACCEPTS_MANY
+from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told
+from kiosk.central.sync.areas import ACCEPTS
 from kiosk.central.sync.models import Fact, Head
 from kiosk.central.sync.reading import Coming, name, read
 from kiosk.central.sync.together import Together
@@ -98,7 +98,9 @@ def _taken(coming: Coming) -> Result:
     if known is not None:
         return _again(known, coming.digest)
     told = coming.told()
-    outcome = ACCEPTS[type(told.fact)](told.kiosk, told.fact, told.when)
+    (outcome,) = ACCEPTS[type(told.fact)]([told])
+    if isinstance(outcome, Rejected):
+        raise outcome
     coming.row(told, outcome).save(force_insert=True)
     return _kept(coming, outcome)
 
@@ -169,21 +171,10 @@ def _result(new: _New, outcome: Outcome | Rejected) -> Result:
 
 def _outcomes(told: Sequence[Told]) -> list[Outcome | Rejected]:
     """What each area says of its facts."""
-    shares: dict[AcceptMany, list[Told]] = {}
+    shares: dict[Accept, list[Told]] = {}
     for one in told:
-        shares.setdefault(ACCEPTS_MANY.get(type(one.fact), _each), []).append(one)
+        shares.setdefault(ACCEPTS[type(one.fact)], []).append(one)
     by_id = {
         one.fact.id: outcome for take, share in shares.items() for one, outcome in zip(share, take(share), strict=True)
     }
     return [by_id[one.fact.id] for one in told]
-
-
-def _each(told: Sequence[Told]) -> list[Outcome | Rejected]:
-    return [_outcome(one) for one in told]
-
-
-def _outcome(told: Told) -> Outcome | Rejected:
-    try:
-        return ACCEPTS[type(told.fact)](told.kiosk, told.fact, told.when)
-    except Rejected as refusal:
-        return refusal

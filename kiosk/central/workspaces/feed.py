@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from kiosk import wire
-from kiosk.central.fleet.models import Kiosk
-from kiosk.central.sync.accepting import Accept, Outcome, Rejected, When
+from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told, When
 from kiosk.central.sync.source import Source
-from kiosk.central.workspaces import holding, models
-from kiosk.central.workspaces.holding import desk_record, visit_record
+from kiosk.central.workspaces import models
+from kiosk.central.workspaces.holding import Holding, desk_record, visit_record
 
 #: Nobody claims a desk for longer.
 LONGEST = timedelta(hours=24)
@@ -19,17 +18,35 @@ LONGEST = timedelta(hours=24)
 ANSWERED = timedelta(minutes=2)
 
 
-def claim(kiosk: Kiosk, fact: wire.Claim, when: When) -> Outcome:
-    """Store the claim and settle its desk."""
-    desk = models.Desk.objects.select_for_update().filter(pk=fact.desk, branch=kiosk.branch_id).first()
+def take(told: Sequence[Told]) -> list[Outcome | Rejected]:
+    """Claims and leaves of many kiosks: stored, and their desks settled."""
+    claims = [one.fact for one in told if isinstance(one.fact, wire.Claim)]
+    left = [one.fact.claim for one in told if isinstance(one.fact, wire.Leave)]
+    earliest = min(one.when.received for one in told)
+    holding = Holding({fact.desk for fact in claims}, [*(fact.id for fact in claims), *left], earliest)
+    outcomes = [_taken(holding, one) for one in told]
+    holding.write()
+    return outcomes
+
+
+def _taken(holding: Holding, told: Told) -> Outcome | Rejected:
+    try:
+        return _claimed(holding, told) if isinstance(told.fact, wire.Claim) else _left(holding, told)
+    except Rejected as refusal:
+        return refusal
+
+
+def _claimed(holding: Holding, told: Told) -> Outcome:
+    fact, when = told.fact, told.when
+    desk = holding.desk(fact.desk, told.kiosk.branch_id)
     if desk is None:
         raise Rejected("no such desk in this branch")
     until = _until(fact, when)
     row = models.Claim(
         id=fact.id,
         desk=desk,
-        kiosk=kiosk.pk,
-        bound=kiosk.desk_id == desk.pk,
+        kiosk=told.kiosk.pk,
+        bound=told.kiosk.desk_id == desk.pk,
         start=when.happened,
         until=until,
         late=when.late,
@@ -47,12 +64,10 @@ def _until(fact: wire.Claim, when: When) -> datetime:
     return until
 
 
-def leave(kiosk: Kiosk, fact: wire.Leave, when: When) -> Outcome:
-    """Store that somebody left, and settle the desk; a leave that comes before its claim waits for it."""
-    models.Leave.objects.create(id=fact.id, claim=fact.claim, branch=kiosk.branch_id, at=when.happened)
-    desk = models.Desk.objects.select_for_update().filter(claims=fact.claim, branch=kiosk.branch_id).first()
-    if desk is not None:
-        holding.settle(desk, when.received)
+def _left(holding: Holding, told: Told) -> Outcome:
+    fact, when = told.fact, told.when
+    row = models.Leave(id=fact.id, claim=fact.claim, branch=told.kiosk.branch_id, at=when.happened)
+    holding.left(row, when.received)
     return Outcome()
 
 
@@ -62,4 +77,4 @@ def waiting(now: datetime) -> Iterable[str]:
 
 
 SOURCES = {"desks": Source(models.Desk, desk_record), "visits": Source(models.Visit, visit_record, along=("desk",))}
-ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Claim: claim, wire.Leave: leave}
+ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Claim: take, wire.Leave: take}

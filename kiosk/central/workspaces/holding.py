@@ -1,9 +1,9 @@
-"""Who holds a desk: derives its visits from its claims, by `kiosk.workspaces.rules`. Called inside a transaction that
-has locked the desk."""
+"""Who holds a desk: derives visits from claims and leaves, by `kiosk.workspaces.rules`. Called inside a transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from kiosk import wire
@@ -18,83 +18,135 @@ RECENT = timedelta(days=1)
 COMPETING = timedelta(days=3)
 
 
-def claimed(claim: Claim) -> Outcome:
-    """Store a claim and settle its desk. A claim that came at once and is held then stands from now on."""
-    claims = [*_claims(claim.desk, claim.received - RECENT), claim]
-    left = _left(claim.desk, claims)
-    if not claim.late:
-        claim.confirmed = _outcomes(_reaching(claims, claim.start), left)[claim.pk].state == "held"
-    claim.save(force_insert=True)
-    visit = _settle(claim.desk, _reaching(claims, claim.received - RECENT), left, claim.received).get(claim.pk)
-    return Outcome() if visit is None or visit.state != "conflict" else Outcome("conflict", visit.other)
-
-
 def settle(desk: Desk, now: datetime) -> None:
     """Bring the visits of that desk in line with its claims."""
-    claims = _claims(desk, now - RECENT)
-    _settle(desk, claims, _left(desk, claims), now)
+    holding = Holding([desk.pk], [], now)
+    holding.settle(desk, now)
+    holding.write()
 
 
-def _settle(desk: Desk, claims: list[Claim], left: Mapping[str, datetime], now: datetime) -> dict[str, Visit]:
-    """The visits that kiosks are told of, by id; who loses is published first, so that no two held ones ever meet."""
-    held = _outcomes(claims, left)
-    told = [claim for claim in claims if held[claim.pk].until > now - RECENT]
-    known = Visit.objects.in_bulk([claim.pk for claim in told])
-    visits = {claim.pk: known.get(claim.pk) or Visit(id=claim.pk, kiosk=claim.kiosk) for claim in told}
-    for pk in sorted(visits, key=lambda pk: (held[pk].state == "held", pk)):
-        visits[pk].desk = desk
-        _show(visits[pk], held[pk], now)
-    Visit.objects.filter(desk=desk, until__lte=now - RECENT).delete()
-    return visits
+class Holding:
+    """Some desks, locked, and all that decides who holds them. What comes is settled here, in its order; `write` then
+    brings the database in line at once.
 
+    `desks`: ids of those that are claimed; `claims`: ids of those that come or are left (their desks are locked, too);
+    `since`: nothing comes that was received before.
+    """
 
-def _claims(desk: Desk, since: datetime) -> list[Claim]:
-    """The claims that reach beyond a moment, and those that decided which of them are held (none is over a day)."""
-    return list(desk.claims.filter(until__gt=since - COMPETING))
+    def __init__(self, desks: Collection[str], claims: Collection[str], since: datetime) -> None:
+        self._desk_of = dict(Claim.objects.filter(pk__in=claims).values_list("pk", "desk"))
+        wanted = {*desks, *self._desk_of.values()}
+        # In the same order by everybody, so that no two wait for each other
+        locked = Desk.objects.select_for_update().filter(pk__in=wanted).order_by("pk") if wanted else ()
+        self._desks = {desk.pk: desk for desk in locked}
+        self._claims: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in Claim.objects.filter(desk__in=list(self._desks), until__gt=since - RECENT - COMPETING):
+            self._claims[claim.desk_id].append(claim)
+        known = {*claims, *(claim.pk for here in self._claims.values() for claim in here)}
+        #: When who made a claim left, as they said first; by branch and claim.
+        self._left: dict[tuple[str, str], datetime] = {}
+        for leave in Leave.objects.filter(claim__in=known):
+            self._leave(leave)
+        self._visits = Visit.objects.select_related("desk").in_bulk(known)
+        self._around: dict[str, dict[str, Visit]] = {}
+        self._changed: dict[str, Visit] = {}
+        self._settled: set[str] = set()
+        self._now = since
+        self._new_claims: list[Claim] = []
+        self._new_leaves: list[Leave] = []
+
+    def desk(self, id: str, branch: str) -> Desk | None:
+        """That desk, if it is one of the branch's."""
+        desk = self._desks.get(id)
+        return desk if desk is not None and desk.branch_id == branch else None
+
+    def claimed(self, claim: Claim) -> Outcome:
+        """Take a claim and settle its desk. A claim that came at once and is held then stands from now on."""
+        claims = self._claims[claim.desk_id]
+        claims.append(claim)
+        self._new_claims.append(claim)
+        self._desk_of[claim.pk] = claim.desk_id
+        if not claim.late:
+            outcomes = self._outcomes(claim.desk, _reaching(claims, claim.start))
+            claim.confirmed = outcomes[claim.pk].state == "held"
+        self.settle(claim.desk, claim.received)
+        visit = self._visits.get(claim.pk)
+        return Outcome() if visit is None or visit.state != "conflict" else Outcome("conflict", visit.other)
+
+    def left(self, leave: Leave, now: datetime) -> None:
+        """Take it that somebody left, and settle the desk; a leave that comes before its claim waits for it."""
+        self._new_leaves.append(leave)
+        self._leave(leave)
+        desk = self.desk(self._desk_of.get(leave.claim, ""), leave.branch)
+        if desk is not None:
+            self.settle(desk, now)
+
+    def settle(self, desk: Desk, now: datetime) -> None:
+        """Bring the visits of that desk in line with its claims; who loses comes first, as others look at who holds."""
+        held = self._outcomes(desk, _reaching(self._claims[desk.pk], now - RECENT))
+        told = [pk for pk in held if held[pk].until > now - RECENT]
+        for pk in sorted(told, key=lambda pk: (held[pk].state == "held", pk)):
+            self._show(pk, desk, held[pk], now)
+        self._settled.add(desk.pk)
+        self._now = max(self._now, now)
+
+    def write(self) -> None:
+        """Bring the database in line; who loses is published first, so that no two held visits ever meet."""
+        Claim.objects.bulk_create(self._new_claims)
+        Leave.objects.bulk_create(self._new_leaves)
+        for held in (False, True):
+            rows = [visit for visit in self._changed.values() if (visit.state == "held") == held]
+            if rows:
+                Visit.objects.publish(rows)
+        Visit.objects.filter(desk__in=self._settled, until__lte=self._now - RECENT).delete()
+
+    def _leave(self, leave: Leave) -> None:
+        place = leave.branch, leave.claim
+        self._left[place] = min(leave.at, self._left.get(place, leave.at))
+
+    def _outcomes(self, desk: Desk, claims: Iterable[Claim]) -> dict[str, rules.Held]:
+        seen = [_seen(claim) for claim in claims]
+        left = {one.id: self._left[desk.branch_id, one.id] for one in seen if (desk.branch_id, one.id) in self._left}
+        return rules.settle(seen, left)
+
+    def _show(self, pk: str, desk: Desk, held: rules.Held, now: datetime) -> None:
+        """Publish a visit, unless kiosks know it so already."""
+        visit = self._visits.get(pk)
+        if visit is not None and (visit.since, visit.until, visit.state) == (held.since, held.until, held.state):
+            return
+        if visit is None:
+            visit = Visit(id=pk, kiosk=next(claim.kiosk for claim in self._claims[desk.pk] if claim.pk == pk))
+        visit.desk, visit.since, visit.until, visit.state = desk, held.since, held.until, held.state
+        visit.other = self._free_instead(desk, now) if held.state == "conflict" else ""
+        self._visits[pk] = self._changed[pk] = visit
+
+    def _free_instead(self, desk: Desk, now: datetime) -> str:
+        """The nearest desk of the branch that is free, or ""."""
+        if desk.branch_id not in self._around:
+            held = Visit.objects.filter(scope=desk.branch_id, state="held", until__gt=now).select_related("desk")
+            self._around[desk.branch_id] = {visit.pk: visit for visit in held}
+        around = [*{**self._around[desk.branch_id], **self._visits}.values()]
+        visits = [visit_record(row) for row in around if row.state == "held" and row.desk.branch_id == desk.branch_id]
+        desks = [desk_record(row) for row in Desk.objects.filter(branch=desk.branch_id)]
+        free = rules.nearest_free(desk_record(desk), desks, visits, now)
+        return "" if free is None else free.id
 
 
 def _reaching(claims: Iterable[Claim], since: datetime) -> list[Claim]:
-    """The same, out of some that are here."""
+    """Those that reach beyond a moment, and those that decided which of them are held (none is over a day)."""
     return [claim for claim in claims if claim.until > since - COMPETING]
 
 
-def _left(desk: Desk, claims: Iterable[Claim]) -> dict[str, datetime]:
-    """When their holders left, as they said first; by the claim's id."""
-    leaves = Leave.objects.filter(claim__in=[claim.pk for claim in claims], branch=desk.branch_id).order_by("-at")
-    return {leave.claim: leave.at for leave in leaves}
-
-
-def _outcomes(claims: Iterable[Claim], left: Mapping[str, datetime]) -> dict[str, rules.Held]:
-    seen = [
-        rules.ClaimSeen(
-            id=claim.pk,
-            desk=claim.desk_id,
-            kiosk=claim.kiosk,
-            bound=claim.bound,
-            start=claim.start,
-            until=claim.until,
-            confirmed=claim.confirmed,
-        )
-        for claim in claims
-    ]
-    return rules.settle(seen, left)
-
-
-def _show(visit: Visit, held: rules.Held, now: datetime) -> None:
-    """Publish a visit, unless kiosks know it so already."""
-    if (visit.since, visit.until, visit.state) == (held.since, held.until, held.state):
-        return
-    visit.since, visit.until, visit.state = held.since, held.until, held.state
-    visit.other = _free_instead(visit.desk, now) if held.state == "conflict" else ""
-    visit.save()
-
-
-def _free_instead(desk: Desk, now: datetime) -> str:
-    """The nearest desk of the branch that is free, or ""."""
-    desks = [desk_record(row) for row in Desk.objects.filter(branch=desk.branch_id)]
-    held = Visit.objects.filter(scope=desk.branch_id, state="held", until__gt=now).select_related("desk")
-    free = rules.nearest_free(desk_record(desk), desks, [visit_record(row) for row in held], now)
-    return "" if free is None else free.id
+def _seen(claim: Claim) -> rules.ClaimSeen:
+    return rules.ClaimSeen(
+        id=claim.pk,
+        desk=claim.desk_id,
+        kiosk=claim.kiosk,
+        bound=claim.bound,
+        start=claim.start,
+        until=claim.until,
+        confirmed=claim.confirmed,
+    )
 
 
 def desk_record(row: Desk) -> wire.Desk:
