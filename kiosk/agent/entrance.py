@@ -15,7 +15,7 @@ from kiosk.agent import key as keys
 from kiosk.agent.client import Client
 from kiosk.agent.credential import Identity
 from kiosk.agent.key import Key
-from kiosk.agent.trust import NoAnswer, NotWelcome, UnknownKey
+from kiosk.agent.trust import NoAnswer, NotWelcome, OtherBranch, UnknownKey
 from kiosk.failpoints import reach
 from kiosk.settings import Settings
 from kiosk.wire import Kiosk, Proof, Waiting, proof
@@ -32,6 +32,7 @@ class Entrance:
         self._client: Client | None = None
         self._key: Key | None = None
         self._code, self._code_ends = "", 0.0
+        self._moved = False
 
     @property
     def code(self) -> str:
@@ -47,14 +48,16 @@ class Entrance:
         key = self._own_key(who)
         client = self._calling(central)
         known = who if who is not None and who.key == key.public and not who.cloned else None
-        kiosk = known.kiosk if known is not None else None
+        kiosk = known.kiosk if known is not None and not self._moved else None
         if kiosk is None or not client.token:
             kiosk = self._come_in(client, key, kiosk)
-        self._code = ""
+        self._code, self._moved = "", False
         return client, kiosk
 
     def refused(self, error: NotWelcome) -> None:
-        """Central said so, at whatever question. A key that was copied is good for nothing any more."""
+        """Central said so, at whatever question. A key that was copied is good for nothing any more; who was moved asks
+        where it is."""
+        self._moved = isinstance(error, OtherBranch)
         if error.state != "cloned" or self._key is None or self._client is None:
             return
         who = credential.identity(self._settings)

@@ -73,6 +73,10 @@ class UnknownKey(NotWelcome):
     """This key is no kiosk's: ask to be one."""
 
 
+class OtherBranch(NotWelcome):
+    """Staff moved this kiosk to another branch: ask which it is now."""
+
+
 class BadBatch(Refused):
     """Central cannot read what was sent. `final`: it says so itself, so a fact sent alone fares no better."""
 
@@ -245,6 +249,8 @@ def _refused(answer: Answer, problem: Problem) -> NoReturn:
         raise NotWelcome("cloned", "The disk of this kiosk was copied", answer.where, "Enrol it anew.")
     if problem.type.endswith("/unknown-key"):
         raise UnknownKey("unenrolled", "Central does not know this kiosk", answer.where, "Enrol it anew.")
+    if problem.type.endswith("/other-branch"):
+        raise OtherBranch("unenrolled", "This kiosk stands in another branch now", answer.where, after=SHORTEST)
     if answer.status == 401:
         raise NotWelcome("unenrolled", "Central does not know this kiosk", answer.where, "Enrol it with a new code.")
     raise NotWelcome("unenrolled", f"Central says: {problem.title}", answer.where, "Enrol it with a new code.")

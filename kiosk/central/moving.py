@@ -3,7 +3,7 @@ nothing: every id, revision, token and the epoch stay what they are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -50,12 +50,18 @@ def _connect(address: str) -> None:
         wanted = environment.database({"DATABASE_URL": address})
     except BadInput as error:
         raise BadInput(error.what, "TO_URL", error.do) from error
-    if (wanted["ENGINE"], wanted["NAME"]) == tuple(connections[DEFAULT_DB_ALIAS].settings_dict[n] for n in _NAMES):
+    if _is_here(wanted):
         raise BadInput("That is the database itself", "TO_URL", "Name an empty one.")
     connections.settings[TO] = connections.configure_settings({DEFAULT_DB_ALIAS: wanted})[DEFAULT_DB_ALIAS]
 
 
-_NAMES = ("ENGINE", "NAME")
+def _is_here(wanted: Mapping[str, Any]) -> bool:
+    here = connections[DEFAULT_DB_ALIAS].settings_dict
+    return all((wanted.get(part) or "") == (here.get(part) or "") for part in _PLACE)
+
+
+#: What says where a database is; the same one under another name is not empty.
+_PLACE = ("ENGINE", "NAME", "HOST", "PORT")
 
 
 def _must_be_alone(alias: str) -> None:

@@ -35,6 +35,7 @@ from .records import (
     Words,
 )
 from .sync import (
+    MOST_FACTS,
     SERVICE,
     Batch,
     Change,
@@ -59,6 +60,7 @@ __all__ = [
     "FEEDS",
     "KINDS",
     "LANES",
+    "MOST_FACTS",
     "SERVICE",
     "AnyFact",
     "Ask",

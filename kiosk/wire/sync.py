@@ -48,6 +48,9 @@ Service = Literal["wegwijs"]
 #: What central says it is; required, so that nothing else can be mistaken for it.
 SERVICE: Service = "wegwijs"
 
+#: Facts in one batch, at most.
+MOST_FACTS = 500
+
 
 class Heads(Struct, frozen=True, kw_only=True):
     """The newest cursor of every feed, and the seconds after which to ask again."""
@@ -111,7 +114,7 @@ class Sent(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Batch(Struct, frozen=True, kw_only=True):
     """Facts of one kiosk, in the order in which they were kept."""
 
-    facts: list[Sent]
+    facts: Annotated[list[Sent], Meta(max_length=MOST_FACTS)]
 
 
 class Practice(Struct, frozen=True, kw_only=True):

@@ -193,6 +193,21 @@ def test_a_copied_disk_gets_a_new_key_and_says_so_until_it_is_approved(
     assert (agent.engine.status().kiosk, len(central.facts)) == ("k2", 1)
 
 
+def test_a_kiosk_that_staff_moved_to_another_branch_goes_on_there(
+    enrolled: Settings, central: Central, soon: Soon, start: Callable[[Settings], Agent]
+) -> None:
+    agent = start(enrolled)
+    soon(lambda: agent.engine.status().online)
+    key = who(enrolled).key
+    central.keys[key] = Kiosk(id=central.keys[key].id, branch="escamp", name="Computer 4")
+    central.refuses = {b"": "other-branch"}
+    agent.keep(a_claim())
+    soon(lambda: agent.engine.status().branch == "escamp")
+    central.refuses = {}
+    soon(lambda: agent.engine.status().online)
+    assert (who(enrolled).key, len(central.facts)) == (key, 1)
+
+
 def test_where_only_root_makes_keys_a_copied_disk_waits_for_root(
     enrolled: Settings, central: Central, tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 import pytest
+from django.db import OperationalError, transaction
 
 from kiosk.central.sync import answers, reading, receive
 from kiosk.central.sync.enrolment import block
@@ -115,6 +116,24 @@ def test_what_an_area_refuses_leaves_no_trace() -> None:
     assert kiosk.do(claim).reason == "no such desk in this branch"
     desk("nowhere")
     assert kiosk.do(claim).status == "stored"
+
+
+def test_nothing_is_promised_of_a_transaction_that_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_what: object) -> None:
+        raise OperationalError("the server closed the connection")
+
+    kiosk = FakeKiosk()
+    claim = Claim(id=new_id(), desk=desk().pk, until=soon())
+    told = [msgspec.Raw(encode(kiosk.sent(fact))) for fact in (ask(), claim)]
+    with monkeypatch.context() as patch:
+        patch.setitem(receive.ACCEPTS, Claim, broken)
+        # So Django cannot take back a part either, and marks the whole
+        patch.setattr(transaction.get_connection(), "savepoint_rollback", broken)
+        with pytest.raises(OperationalError), transaction.atomic(savepoint=False):
+            receive.in_turn(receive.Request(kiosk.row, told, now()))
+    assert transaction.get_rollback()
+    # In a test that whole is the test's own
+    transaction.set_rollback(False)
 
 
 def test_a_fact_on_which_central_stumbles_is_sent_again(monkeypatch: pytest.MonkeyPatch, caplog) -> None:

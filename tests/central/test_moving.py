@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import requests
 
+from kiosk.central import environment, moving
 from tests.central.databases import empty, rows
 from tests.central.made_up import new_id
 from tests.central.test_backups import ask, refused
@@ -117,3 +119,13 @@ def test_the_address_may_come_from_stdin(another: str, there: str) -> None:
     )
     assert there not in done.stdout + done.stderr
     assert rows(there, "SELECT count(*) FROM fleet_branch") == [(1,)]
+
+
+def test_a_database_of_the_same_name_elsewhere_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    def here(address: str) -> None:
+        wanted = environment.database({"DATABASE_URL": address})
+        monkeypatch.setattr(moving, "connections", {moving.DEFAULT_DB_ALIAS: SimpleNamespace(settings_dict=wanted)})
+
+    here("postgres://wegwijs@old.example.org/wegwijs")
+    assert not moving._is_here(environment.database({"DATABASE_URL": "postgres://wegwijs@new.example.org/wegwijs"}))
+    assert moving._is_here(environment.database({"DATABASE_URL": "postgres://other@old.example.org/wegwijs"}))

@@ -13,7 +13,7 @@ from django.db import close_old_connections
 from kiosk.central.sync import enrolment, quick
 from kiosk.clock import now
 from kiosk.wire import Ask, Heads, decode
-from tests.central.made_up import FakeKiosk, branch, desk, new_id
+from tests.central.made_up import FakeKiosk, Keyed, branch, desk, new_id
 
 HEADS = "/v1/branches/laak/heads"
 
@@ -107,6 +107,14 @@ def test_who_is_blocked_is_out_a_second_later(web: Web, monkeypatch: pytest.Monk
     enrolment.block(kiosk.row)
     monkeypatch.setattr(quick, "FRESH", 0.0)
     assert web.get(kiosk)[0] == "403"
+
+
+def test_a_computer_that_took_the_place_of_another_is_answered_without_django(web: Web) -> None:
+    kiosk, other = FakeKiosk(), Keyed()
+    other.enrol(enrolment.make_code(kiosk.row))
+    kiosk.token = other.buy(kiosk.row.pk)
+    web.get(kiosk)
+    assert (web.get(kiosk)[0], web.asked) == ("200", 1)
 
 
 def test_who_was_let_in_long_ago_is_asked_again(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -323,7 +324,7 @@ def test_the_roles_come_to_a_database_that_has_people_already() -> None:
     Group.objects.get(name=roles.STAFF).delete()
     Permission.objects.filter(codename="view_account").delete()
     migration = import_module("kiosk.central.guided.migrations.0003_roles")
-    migration.make_groups(apps, None)
+    migration.make_groups(apps, SimpleNamespace(connection=connection))
     test_the_group_of_branch_staff_may_do_what_is_written_and_no_more()
     assert [group.name for group in them.groups.all()] == [roles.VOLUNTEERS]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -13,6 +13,7 @@ from kiosk.central.fleet.health import ORDERS, Order, open_orders
 from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.fleet.watching import Row
+from kiosk.central.sync.published import Head
 from kiosk.wire.health import VERSION, release
 
 WHAT = dict(ORDERS)
@@ -35,9 +36,10 @@ def lacking(rows: Iterable[Row], version: str) -> list[Row]:
     ]
 
 
-def give_all(rows: Iterable[Row], by: User, moment: datetime, version: str) -> int:
+def give_all(rows: Sequence[Row], by: User, moment: datetime, version: str) -> int:
     """Let all of these take that version, once nobody is at their screens; how many were asked."""
     with transaction.atomic():
+        Head.lock(row.kiosk.branch_id for row in rows)
         given = [give(row.kiosk.pk, "update", by, moment, version) for row in rows]
     return sum(order is not None for order in given)
 
@@ -45,6 +47,7 @@ def give_all(rows: Iterable[Row], by: User, moment: datetime, version: str) -> i
 def give(kiosk: str, what: str, by: User, moment: datetime, version: str = "", at_once: bool = False) -> Order | None:
     """The order, or None when the same one is under way already. The kiosk hears of it at its next look."""
     with transaction.atomic():
+        Head.lock(Kiosk.objects.filter(pk=kiosk).values_list("branch", flat=True))
         row = Kiosk.objects.select_for_update().get(pk=kiosk)
         if open_orders(moment).filter(kiosk=row, what=what).exists():
             return None

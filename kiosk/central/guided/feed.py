@@ -16,6 +16,9 @@ HISTORY = timedelta(minutes=15)
 #: How long kiosks go on hearing of an ask that is closed.
 REMEMBERED = timedelta(days=2)
 
+#: For longer nobody waits at a screen.
+AWAITED = timedelta(hours=2)
+
 OPEN = ("open", "coming")
 
 
@@ -41,8 +44,8 @@ def _row(told: Told, down: bool) -> Ask:
 
 
 def _forget(branches: Iterable[str], now: datetime) -> None:
-    """What is closed and old; one that just came too, if it is so old: in whatever order they come."""
-    Ask.objects.filter(scope__in=branches, asked__lt=now - REMEMBERED).exclude(state__in=OPEN).delete()
+    """What is old, also what nobody closed; one that just came too, if it is so old: in whatever order they come."""
+    Ask.objects.filter(scope__in=branches, asked__lt=now - REMEMBERED).delete()
 
 
 def _take_down(told: Sequence[Told]) -> None:
@@ -85,8 +88,8 @@ def reply(row: Ask) -> wire.Reply:
 
 
 def waiting(now: datetime) -> Iterable[str]:
-    """The kiosks at which somebody waits for a helper."""
-    return Ask.objects.filter(state__in=OPEN).values_list("kiosk_id", flat=True)
+    """The kiosks at which somebody waits for a helper. Whose power went cannot say that nobody does any more."""
+    return Ask.objects.filter(state__in=OPEN, asked__gt=now - AWAITED).values_list("kiosk_id", flat=True)
 
 
 SOURCES = {"replies": Source(Ask, reply)}

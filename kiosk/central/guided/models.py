@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.fleet.models import Branch, Kiosk
-from kiosk.central.sync.published import Published
+from kiosk.central.sync.published import Head, Published
 
 STATES = [("open", _("waiting")), ("coming", _("on the way")), ("done", _("helped")), ("withdrawn", _("withdrawn"))]
 
@@ -72,6 +72,7 @@ class Ask(Published):
     def move(cls, pk: str, states: tuple[str, ...], to: str, helper: str = "", coming: datetime | None = None) -> bool:
         """Bring an ask from one of these states to another; False when it is in none of them (any more)."""
         with transaction.atomic():
+            Head.lock(cls.objects.filter(pk=pk).values_list("scope", flat=True))
             ask = cls.objects.select_for_update().filter(pk=pk, state__in=states).first()
             if ask is None:
                 return False

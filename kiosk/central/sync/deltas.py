@@ -56,11 +56,12 @@ def between(place: Place, after: int, to: int) -> Page:
     """What changed after one sealed revision up to another, or the first page of it; `Stop` when there is no way from
     the one to the other."""
     kept = Delta.objects.filter(feed=place.feed, scope=place.scope, after__gte=after, to__lte=to).order_by("after")
-    chain = list(kept.values_list("after", "to", "count"))
-    if (chain[0][0], chain[-1][1]) != (after, to) if chain else after != to:
-        raise Stop("cursor-expired")
-    if not chain:
+    if after == to:
         return Page([], to)
+    # Deltas of a feed follow on each other, so a chain with both ends is whole
+    chain = list(kept.values_list("after", "to", "count")[:PAGE])
+    if not chain or chain[0][0] != after or not kept.filter(to=to).exists():
+        raise Stop("cursor-expired")
     page = list(kept.filter(to__lte=_fits(chain)))
     changes = {change.id: change for delta in page for change in unpacked(delta)}
     return Page(sorted(changes.values(), key=lambda change: change.rev), page[-1].to, page[-1].digest)

@@ -40,7 +40,7 @@ def enrol(public: bytes, code: str, address: str) -> Kiosk | None:
     digest, moment = _digest(plain(code)), now()
     with transaction.atomic():
         if not Code.objects.filter(digest=digest, used=None, expires__gt=moment).update(used=moment):
-            return None
+            return _before(public, digest)
         key = _known(public) or _new(public, None, address)
         if key.cloned is not None:
             # Rolls back: the code is not spent
@@ -48,6 +48,13 @@ def enrol(public: bytes, code: str, address: str) -> Kiosk | None:
         kiosk = Kiosk.objects.get(codes__digest=digest)
         approve(key, kiosk)
     return kiosk
+
+
+def _before(public: bytes, digest: str) -> Kiosk | None:
+    """The kiosk that this key became by that very code: the answer was lost, so it asks again."""
+    good = Key.objects.filter(public=public_text(public), revoked=None, cloned=None)
+    key = good.filter(kiosk__codes__digest=digest).select_related("kiosk").first()
+    return key.kiosk if key is not None else None
 
 
 def ask(public: bytes, address: str) -> Kiosk | Key:

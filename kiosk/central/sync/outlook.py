@@ -21,13 +21,13 @@ SOON, LATER = 2.0, 30.0
 
 @dataclass(frozen=True)
 class Outlook:
-    """`revs`: how far each feed is sealed; `waiting`: the kiosks at which somebody waits; `blocked`: those that have a
-    key which staff blocked, or whose disk was copied."""
+    """`revs`: how far each feed is sealed; `waiting`: the kiosks at which somebody waits; `blocked`: the keys (theirs
+    in the database) that staff blocked, or whose disk was copied."""
 
     epoch: int
     revs: dict[Place, int]
     waiting: frozenset[str]
-    blocked: frozenset[str]
+    blocked: frozenset[int]
     _told: dict[tuple[str, float], tuple[dict[str, str], str]] = field(default_factory=dict)
 
     def heads(self, branch: str, kiosk: str, moment: datetime) -> tuple[Heads, str]:
@@ -55,4 +55,4 @@ def outlook(moment: datetime, branches: Collection[str] | None = None) -> Outloo
         revs[where] = rev if rev == sealed else deltas.seal(where)
     waiting = frozenset(kiosk for area in WAITING for kiosk in area(moment))
     bad = Key.objects.filter(Q(revoked__isnull=False) | Q(cloned__isnull=False)).exclude(kiosk=None)
-    return Outlook(Epoch.current(), revs, waiting, frozenset(bad.values_list("kiosk_id", flat=True)))
+    return Outlook(Epoch.current(), revs, waiting, frozenset(bad.values_list("pk", flat=True)))

@@ -37,6 +37,12 @@ class Head(models.Model):
         constraints = [models.UniqueConstraint(fields=["feed", "scope"], name="head_once")]
 
     @classmethod
+    def lock(cls, scopes: Iterable[str]) -> None:
+        """Keep these branches for this transaction. Whoever locks a row of one, and then changes something that is
+        published, does this first, as facts do: two that lock the same in another order block each other."""
+        list(cls.objects.select_for_update().filter(scope__in=set(scopes)).order_by("scope", "feed"))
+
+    @classmethod
     def take(cls, feed: str, scope: str, count: int = 1) -> int:
         """The last of `count` new revisions. The row stays locked until the transaction is over, so that revisions
         are committed in their order."""

@@ -1,7 +1,7 @@
 """Looks at the heads, answered before Django is asked: nearly all that kiosks ever call.
 
-What is known here is a second old at most (`FRESH`): how far the feeds are, and whom staff block. Who is known was let
-in by Django less than `LET_IN` ago. Whatever is not plain goes on to Django.
+What is known here is a second old (`FRESH`), three at most (`STALE`): how far the feeds are, and whom staff block. Who
+is known was let in by Django less than `LET_IN` ago. Whatever is not plain goes on to Django.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from kiosk.central.sync.outlook import Outlook, outlook
 from kiosk.clock import now
 from kiosk.wire import encode
 
-#: Seconds.
-FRESH, LET_IN = 1.0, 600.0
+#: Seconds. While one thread looks anew, the others go on with what is known, if it is not older than `STALE`.
+FRESH, STALE, LET_IN = 1.0, 3.0, 600.0
 
 #: Seconds after which it is written down who looked meanwhile.
 NOTED = 30.0
 
-#: So many kiosks are remembered; beyond that Django answers.
+#: So many kiosks are remembered; beyond that all are forgotten, and Django lets them in again.
 MOST = 20_000
 
 _HEADERS = [
@@ -40,6 +40,7 @@ App = Callable[[dict[str, Any], Start], Iterable[bytes]]
 
 @dataclass(frozen=True)
 class _Known:
+    key: int
     kiosk: str
     path: str
     branch: str
@@ -47,18 +48,18 @@ class _Known:
 
 
 _known: dict[str, _Known] = {}
-_looked: set[str] = set()
+_looked: set[int] = set()
 _noted = 0.0
 _outlook: tuple[float, Outlook] | None = None
 _changes = 0
 _reading = threading.Lock()
 
 
-def let_in(authorization: str, kiosk: str, path: str, branch: str) -> None:
+def let_in(authorization: str, key: int, kiosk: str, path: str, branch: str) -> None:
     """Django let this kiosk look at that path just now."""
     if len(_known) >= MOST:
         _known.clear()
-    _known[authorization] = _Known(kiosk, path, branch, time.monotonic() + LET_IN)
+    _known[authorization] = _Known(key, kiosk, path, branch, time.monotonic() + LET_IN)
 
 
 def look_again() -> None:
@@ -75,9 +76,9 @@ def before(django: App) -> App:
         if known is None or environ["PATH_INFO"] != known.path or environ["REQUEST_METHOD"] != "GET":
             return django(environ, start)
         seen = _seen() if time.monotonic() < known.until else None
-        if seen is None or known.kiosk in seen.blocked:
+        if seen is None or known.key in seen.blocked:
             return django(environ, start)
-        _looked.add(known.kiosk)
+        _looked.add(known.key)
         return _answer(seen, known, environ, start)
 
     return answer
@@ -100,7 +101,7 @@ def _seen() -> Outlook | None:
     if kept is not None and time.monotonic() - kept[0] < FRESH:
         return kept[1]
     if not _reading.acquire(blocking=False):
-        return None if kept is None else kept[1]
+        return kept[1] if kept is not None and time.monotonic() - kept[0] < STALE else None
     try:
         began, changes = time.monotonic(), _changes
         close_old_connections()
@@ -120,4 +121,4 @@ def _note(at: float) -> None:
     global _looked, _noted
     if _looked and at - _noted > NOTED:
         looked, _looked, _noted = _looked, set(), at
-        Key.objects.filter(kiosk__in=looked, revoked=None, cloned=None).update(seen=now())
+        Key.objects.filter(pk__in=list(looked), revoked=None, cloned=None).update(seen=now())

@@ -14,7 +14,7 @@ from datetime import datetime
 from itertools import chain
 from traceback import format_tb
 
-from django.db import DataError, transaction
+from django.db import DataError, OperationalError, transaction
 from msgspec import Raw
 
 from kiosk.central.fleet.models import Kiosk
@@ -48,6 +48,9 @@ def in_turn(request: Request) -> list[Result]:
     with transaction.atomic():
         _lock([request])
         results = [_received(request.kiosk, raw, request.received) for raw in request.facts]
+        if transaction.get_rollback():
+            # The connection broke, say: what was stored before that will be gone, too
+            raise OperationalError("the facts could not be kept")
         reach("before commit")
     return [result for result in results if result is not None]
 
@@ -67,9 +70,7 @@ _together = Together(at_once, in_turn)
 
 
 def _lock(requests: Sequence[Request]) -> None:
-    # One at a time in a branch: two that lock the same rows in another order would block each other
-    branches = {request.kiosk.branch_id for request in requests}
-    list(Head.objects.select_for_update().filter(scope__in=branches).order_by("scope", "feed"))
+    Head.lock({request.kiosk.branch_id for request in requests})
 
 
 def _received(kiosk: Kiosk, raw: Raw, received: datetime) -> Result | None:

@@ -1,13 +1,14 @@
 """A whole feed as one packed file, for kiosks that have nothing to go on from.
 
-Why kept in the database: every worker serves the same bytes, so that a download can be resumed at another one, and a
-backup holds them. Rows that change while the file is made may be in it in either state: the deltas since its revision,
-which was sealed before, bring them.
+Why kept in the database: every worker serves the same bytes, so that a download can be resumed at another one. Rows
+that change while the file is made may be in it in either state: the deltas since its revision, which was sealed before,
+bring them.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -34,19 +35,22 @@ FEW = 1000
 #: How many of one feed are kept: who downloads an older one can finish.
 KEPT = 2
 
+_making = threading.Lock()
+
 
 def newest(place: Place) -> Snapshot:
     """One from which it is not far to the head; made now if there is none."""
-    to = deltas.seal(place)
-    known = _of(place).order_by("-rev").first()
-    return known if known is not None and _near(known, place, to) else _made(place, to)
+    return _known(place) or _made_once(place)
 
 
 def read(snapshot: Snapshot, start: int) -> Iterator[bytes]:
-    """The file from that byte on."""
-    parts = SnapshotPart.objects.filter(snapshot=snapshot, number__gte=start // PART).order_by("number")
+    """The file from that byte on; not all of it when newer ones have taken its place meanwhile."""
     skip = start % PART
-    for part in parts.iterator(chunk_size=1):
+    # One by one: a kiosk takes its time, and must not keep the database's
+    for number in range(start // PART, -(-snapshot.size // PART)):
+        part = SnapshotPart.objects.filter(snapshot=snapshot, number=number).first()
+        if part is None:
+            return
         yield bytes(part.body)[skip:]
         skip = 0
 
@@ -60,6 +64,18 @@ def _near(snapshot: Snapshot, place: Place, to: int) -> bool:
     far = since.aggregate(changes=Sum("count"))["changes"] or 0
     connected = snapshot.rev == to or since.filter(after=snapshot.rev).exists()
     return connected and far <= max(FEW, snapshot.count // 4)
+
+
+def _known(place: Place) -> Snapshot | None:
+    to = deltas.seal(place)
+    known = _of(place).order_by("-rev").first()
+    return known if known is not None and _near(known, place, to) else None
+
+
+def _made_once(place: Place) -> Snapshot:
+    """After a restore all kiosks ask for the same one: who comes meanwhile waits for it."""
+    with _making:
+        return _known(place) or _made(place, deltas.seal(place))
 
 
 def _made(place: Place, rev: int) -> Snapshot:

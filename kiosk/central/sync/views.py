@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Annotated
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from msgspec import Raw, Struct
+from msgspec import Meta, Raw, Struct
 
 from kiosk.central.fleet.feed import kiosk as kiosk_record
 from kiosk.central.fleet.models import Kiosk
@@ -19,7 +20,7 @@ from kiosk.central.sync.ranges import file
 from kiosk.central.sync.receive import receive
 from kiosk.clock import here, now
 from kiosk.failpoints import reach
-from kiosk.wire import FEEDS, SERVICE, Changes, Enrol, Enrolled, Practice, Proof, Results, Snapshot, Waiting
+from kiosk.wire import FEEDS, MOST_FACTS, SERVICE, Changes, Enrol, Enrolled, Practice, Proof, Results, Snapshot, Waiting
 
 #: Seconds until a computer asks again whether staff approved it.
 ASK_AFTER = 5.0
@@ -28,13 +29,14 @@ ASK_AFTER = 5.0
 class _Facts(Struct):
     """A `wire.Batch` whose facts are looked at one by one: a bad one does not spoil the others."""
 
-    facts: list[Raw]
+    facts: Annotated[list[Raw], Meta(max_length=MOST_FACTS)]
 
 
 @api("GET")
 def heads(request: HttpRequest, branch: str) -> HttpResponse:
     """The newest cursor of every feed."""
-    kiosk = caller(request).kiosk
+    token = caller(request)
+    kiosk = token.kiosk
     _must_stand_in(kiosk, branch)
     moment = now()
     found, tag = outlook(moment, [branch]).heads(branch, kiosk.pk, moment)
@@ -44,7 +46,7 @@ def heads(request: HttpRequest, branch: str) -> HttpResponse:
     else:
         reply = answer(request, found)
     reply["ETag"] = tag
-    quick.let_in(request.headers["Authorization"], kiosk.pk, request.path_info, branch)
+    quick.let_in(request.headers["Authorization"], token.key_id, kiosk.pk, request.path_info, branch)
     return reply
 
 

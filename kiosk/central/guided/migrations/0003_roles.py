@@ -28,17 +28,20 @@ MAY = {
 
 
 def make_groups(apps: Any, schema_editor: Any) -> None:
-    group_of, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    content_type = apps.get_model("contenttypes", "ContentType")
-    group_of.objects.get_or_create(name=VOLUNTEERS)
-    staff = group_of.objects.get_or_create(name=STAFF)[0]
+    alias = schema_editor.connection.alias
+    groups, permissions, kinds = (
+        apps.get_model(*model).objects.using(alias)
+        for model in (("auth", "Group"), ("auth", "Permission"), ("contenttypes", "ContentType"))
+    )
+    groups.get_or_create(name=VOLUNTEERS)
+    staff = groups.get_or_create(name=STAFF)[0]
     for label, verbs in MAY.items():
         app, model = label.split(".")
-        kind = content_type.objects.get_or_create(app_label=app, model=model)[0]
+        kind = kinds.get_or_create(app_label=app, model=model)[0]
         for verb in verbs:
             name = {"name": f"Can {verb} {apps.get_model(label)._meta.verbose_name}"}
             staff.permissions.add(
-                permission.objects.get_or_create(content_type=kind, codename=f"{verb}_{model}", defaults=name)[0]
+                permissions.get_or_create(content_type=kind, codename=f"{verb}_{model}", defaults=name)[0]
             )
 
 

@@ -22,8 +22,9 @@ FEEDS = {
 
 def weigh(apps: Any, schema: Any) -> None:
     """Every feed gets the digest of the records that it has."""
-    for head in apps.get_model("sync", "Head").objects.filter(feed__in=FEEDS):
-        rows = apps.get_model(*FEEDS[head.feed]).objects.filter(scope=head.scope)
+    alias = schema.connection.alias
+    for head in apps.get_model("sync", "Head").objects.using(alias).filter(feed__in=FEEDS):
+        rows = apps.get_model(*FEEDS[head.feed]).objects.using(alias).filter(scope=head.scope)
         head.digest = digest(rows.values_list("pk", "rev").iterator())
         head.save(update_fields=["digest"])
 
