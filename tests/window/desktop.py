@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from PySide6.QtGui import QImage
 
-from tests.flow.house import with_us
+from tests.flow.house import wait, with_us
 from tests.peers import lack, need
 
 SIZE = (1920, 1080)
@@ -138,8 +138,15 @@ class Desktop:
         return [int(line) for line in done.stdout.split()]
 
     def close_window(self) -> None:
-        """As the cross in its corner does (ICCCM, WM_DELETE_WINDOW); openbox does it for this key."""
+        """As the cross in its corner does (ICCCM, WM_DELETE_WINDOW); openbox does it for this key, to the window that
+        it has made active: that may be later than a screen reader hears of the window."""
+        wait(self._in_front, "our window is the active one", 20)
         self.key("alt+F4")
+
+    def _in_front(self) -> bool:
+        words = ["xdotool", "getactivewindow"]
+        active = subprocess.run(words, env=self.env, capture_output=True, text=True).stdout.strip()
+        return active.isdigit() and int(active) in self.windows()
 
     def _hands(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.env, check=True, capture_output=True, timeout=30)
