@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     _add_kiosk(commands)
     _add_account(commands)
     _add_backups(commands)
+    commands.add_parser("forget", help="let go of facts that no kiosk can send any more, and of what is long over")
     epoch = commands.add_parser(
         "epoch", help="after a database was restored by other means: let every kiosk start anew"
     )

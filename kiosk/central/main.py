@@ -129,6 +129,17 @@ def _move(given: argparse.Namespace) -> int:
     return 0
 
 
+def _forget(given: argparse.Namespace) -> int:
+    _ready()
+    from kiosk.central.sync.forgetting import forget
+    from kiosk.clock import now
+
+    gone = forget(now())
+    said = ", ".join(f"{table} {count}" for table, count in gone.items() if count)
+    print(f"{gone.total()} rows are gone: {said or 'none'}.")
+    return 0
+
+
 def _epoch(given: argparse.Namespace) -> int:
     _ready()
     from kiosk.central.fleet.journal import note
@@ -156,6 +167,7 @@ _COMMANDS = {
     "backup": _backup,
     "restore": _restore,
     "move": _move,
+    "forget": _forget,
     "epoch": _epoch,
 }
 

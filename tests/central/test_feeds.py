@@ -12,6 +12,7 @@ from kiosk.central.sync import areas, deltas, models, snapshots, views
 from kiosk.central.sync.models import Epoch
 from kiosk.central.sync.published import Head
 from kiosk.central.workspaces.models import Desk
+from kiosk.clock import now
 from kiosk.wire import FEEDS, LANES, Problem, decode, encode
 from kiosk.wire import Hours as HoursRecord
 from kiosk.wire import Title as TitleRecord
@@ -203,7 +204,7 @@ def test_what_is_long_gone_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     Title.objects.publish(titles(3))
     kiosk.head("titles")
     monkeypatch.setattr(deltas, "KEPT", timedelta(seconds=-1))
-    deltas.forget_old()
+    deltas.old(now()).delete()
     assert kiosk.get(f"/v1/feeds/titles/changes?since={before}&to={kiosk.head('titles')}").status_code == 410
     assert len(kiosk.records("titles")) == 3
 

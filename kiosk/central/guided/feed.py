@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from kiosk import wire
 from kiosk.central.guided.models import Ask, Withdraw
 from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told
@@ -44,8 +46,8 @@ def _row(told: Told, down: bool) -> Ask:
 
 
 def _forget(branches: Iterable[str], now: datetime) -> None:
-    """What is old, also what nobody closed; one that just came too, if it is so old: in whatever order they come."""
-    Ask.objects.filter(scope__in=branches, asked__lt=now - REMEMBERED).delete()
+    """One that just came too, if it is so old: in whatever order they come."""
+    over(now).filter(scope__in=branches).delete()
 
 
 def _take_down(told: Sequence[Told]) -> None:
@@ -87,10 +89,16 @@ def reply(row: Ask) -> wire.Reply:
     )
 
 
+def over(now: datetime) -> QuerySet[Ask]:
+    """Asks that are old, also those that nobody closed."""
+    return Ask.objects.filter(asked__lt=now - REMEMBERED)
+
+
 def waiting(now: datetime) -> Iterable[str]:
     """The kiosks at which somebody waits for a helper. Whose power went cannot say that nobody does any more."""
     return Ask.objects.filter(state__in=OPEN, asked__gt=now - AWAITED).values_list("kiosk_id", flat=True)
 
 
+TOLD = (Withdraw.objects.all(),)
 SOURCES = {"replies": Source(Ask, reply)}
 ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Ask: take, wire.Withdraw: take}

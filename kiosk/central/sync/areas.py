@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from kiosk.central.catalogue import feed as catalogue
 from kiosk.central.events import feed as events
 from kiosk.central.fleet import feed as fleet
@@ -23,6 +25,10 @@ SOURCES: Mapping[str, Source] = {
 }
 
 ACCEPTS: Mapping[type[Fact], Accept] = {**workspaces.ACCEPTS, **guided.ACCEPTS}
+
+#: What facts became, by their ids; and what is over for so long that kiosks need not hear of it.
+TOLD: tuple[QuerySet, ...] = (*workspaces.TOLD, *guided.TOLD)
+FORGETS: tuple[Callable[[datetime], QuerySet], ...] = (workspaces.over, guided.over)
 
 #: The kiosks at which somebody waits for an answer of that area.
 WAITING: tuple[Callable[[datetime], Iterable[str]], ...] = (workspaces.waiting, guided.waiting)

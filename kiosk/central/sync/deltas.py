@@ -9,10 +9,11 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import accumulate
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from kiosk.central.sync.answers import Stop
 from kiosk.central.sync.areas import SOURCES
@@ -72,9 +73,9 @@ def unpacked(delta: Delta) -> list[Change]:
     return decode(gzip.decompress(bytes(delta.body)), list[Change])
 
 
-def forget_old() -> None:
-    """Let go of what no kiosk will ask for any more."""
-    Delta.objects.filter(made__lt=now() - KEPT).delete()
+def old(moment: datetime) -> QuerySet[Delta]:
+    """What no kiosk will ask for any more."""
+    return Delta.objects.filter(made__lt=moment - KEPT)
 
 
 def _fits(chain: list[tuple[int, int, int]]) -> int:

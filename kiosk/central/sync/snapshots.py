@@ -124,4 +124,4 @@ def _check(place: Place, rev: int, seen: list[tuple[str, int]]) -> None:
 def _forget_old(place: Place) -> None:
     kept = Snapshot.objects.filter(feed=place.feed, scope=place.scope).order_by("-made")[:KEPT]
     Snapshot.objects.filter(feed=place.feed, scope=place.scope).exclude(pk__in=[row.pk for row in kept]).delete()
-    deltas.forget_old()
+    deltas.old(now()).delete()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from kiosk import wire
 from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told, When
 from kiosk.central.sync.source import Source
 from kiosk.central.workspaces import models
-from kiosk.central.workspaces.holding import Holding, desk_record, visit_record
+from kiosk.central.workspaces.holding import RECENT, Holding, desk_record, visit_record
 
 #: Nobody claims a desk for longer.
 LONGEST = timedelta(hours=24)
@@ -71,10 +73,16 @@ def _left(holding: Holding, told: Told) -> Outcome:
     return Outcome()
 
 
+def over(now: datetime) -> QuerySet[models.Visit]:
+    """Visits that kiosks are no longer told of."""
+    return models.Visit.objects.filter(until__lte=now - RECENT)
+
+
 def waiting(now: datetime) -> Iterable[str]:
     """The kiosks whose claim may be on somebody's mind."""
     return models.Claim.objects.filter(received__gt=now - ANSWERED).values_list("kiosk", flat=True)
 
 
+TOLD = (models.Claim.objects.all(), models.Leave.objects.all())
 SOURCES = {"desks": Source(models.Desk, desk_record), "visits": Source(models.Visit, visit_record, along=("desk",))}
 ACCEPTS: dict[type[wire.Fact], Accept] = {wire.Claim: take, wire.Leave: take}
