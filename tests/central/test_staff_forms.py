@@ -14,9 +14,10 @@ from kiosk.central.events.models import Event
 from kiosk.central.fleet.days import days
 from kiosk.central.fleet.models import Floor, Hours, OtherHours, Piece
 from kiosk.central.fleet.plan import Spot, drawn
+from kiosk.central.workspaces.models import Desk
 from kiosk.clock import here
 from tests.central.made_up import FakeKiosk, desk
-from tests.central.people import ROWS, browser, event, floor, hours, visit
+from tests.central.people import ROWS, browser, event, floor, hours, visit, volunteer_account
 from tests.library import set_clock
 
 
@@ -326,15 +327,44 @@ def test_no_form_shows_what_only_machines_read() -> None:
     assert not re.search(r"[{\[]&quot;|\{\"", shown)
 
 
-def test_what_still_has_visits_is_not_deleted_and_the_page_says_why(web: Client) -> None:
-    seat = visit().desk
+def test_a_desk_that_is_taken_is_not_deleted_and_the_page_says_why(web: Client) -> None:
+    taken = visit()
+    seat = taken.desk
     page = web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
     assert "nu niet te verwijderen" in page
     assert "bezoek" in page
     web.post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
     seat.refresh_from_db()
-    seat = desk("laak-leeg")
+    taken.state = "ended"
+    taken.save()
     assert "Ja, verwijderen" in web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
+    web.post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
+    assert not Desk.objects.filter(pk=seat.pk).exists()
+
+
+def test_a_floor_keeps_its_number(web: Client) -> None:
+    row = floor()
+    page = web.get(f"/beheer/fleet/floor/{row.pk}/change/").content.decode()
+    assert 'name="number"' not in page
+    assert 'name="number"' in web.get("/beheer/fleet/floor/add/?branch=laak").content.decode()
+
+
+def test_a_visit_names_the_desk_that_was_offered(web: Client) -> None:
+    row, free = visit(), desk("laak-vrij")
+    free.name = "Tafel bij het raam"
+    free.save()
+    row.state, row.other = "conflict", free.pk
+    row.save()
+    for page in ("", f"{row.pk}/change/"):
+        assert "Tafel bij het raam" in web.get(f"/beheer/workspaces/visit/{page}").content.decode()
+
+
+def test_nobody_reads_a_password_by_looking_for_it(web: Client) -> None:
+    them = volunteer_account("laak")
+    start = them.password[:8]
+    for words in (f"password__startswith={start}", f"helper__user__password__startswith={start}"):
+        assert web.get(f"/beheer/guided/account/?{words}").status_code == 400
+    assert web.get("/beheer/guided/account/?is_active__exact=1").status_code == 200
 
 
 def test_several_are_named_before_they_are_deleted(web: Client) -> None:

@@ -121,7 +121,6 @@ class FloorAdmin(ReachedAdmin):
     inlines = [PieceInline]
     branch_first = True
     preview = "previews/floor.html"
-    readonly_fields = ["branch"]
     fieldsets = [
         (None, {"fields": ["branch", "number", "name", ("width", "height")]}),
         (gettext_lazy("An outline that is no rectangle"), {"fields": ["ground", "walls"], "classes": ["collapse"]}),
@@ -135,6 +134,10 @@ class FloorAdmin(ReachedAdmin):
         "ground": gettext_lazy("Only for who draws: the outline, as an SVG path. Empty: a rectangle."),
         "walls": gettext_lazy("Only for who draws: the outer walls, as an SVG path. Empty: all around."),
     }
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        # Desks, screens and copies say by its number where they are
+        return ["branch", "number"] if obj is not None else ["branch"]
 
     @admin.display(description=gettext_lazy("floor"), ordering="branch")
     def title(self, floor: Floor) -> str:

@@ -85,7 +85,7 @@ class FloorForm(PlacedForm):
             given["ground"] = _rectangle(given["width"], given["height"])
             given["walls"] = given.get("walls") or given["ground"]
         same = Floor.objects.filter(branch=self.instance.branch_id, number=given.get("number") or 0)
-        if same.exclude(pk=self.instance.pk).exists():
+        if self.instance._state.adding and same.exists():
             self.add_error("number", _("This branch has a floor with that number already."))
         return given
 

@@ -59,7 +59,7 @@ class Row:
 def board_of(asks: QuerySet[Ask], moment: datetime) -> dict[str, object]:
     """The open ones among these asks for the templates, oldest first."""
     open_ones = asks.filter(state__in=OPEN).order_by("asked").select_related("kiosk__desk", "kiosk__branch")
-    rows = [_row(ask, moment) for ask in open_ones]
+    rows = [_row(ask, moment) for ask in open_ones.prefetch_related("kiosk__branch__kiosks")]
     # What can be seen, so that the page only changes when this does (the CSRF token is new every time)
     seen = [(row.ask.pk, row.ask.state, row.ask.helper, row.minutes) for row in rows]
     mark = sha256(repr(seen).encode()).hexdigest()[:16]
@@ -67,7 +67,7 @@ def board_of(asks: QuerySet[Ask], moment: datetime) -> dict[str, object]:
 
 
 def _row(ask: Ask, moment: datetime) -> Row:
-    name = picture(ask.kiosk_id, ask.kiosk.branch.kiosks.values_list("pk", flat=True))
+    name = picture(ask.kiosk_id, [kiosk.pk for kiosk in ask.kiosk.branch.kiosks.all()])
     drawing = f"drawings/{name}.svg"
     return Row(
         ask=ask,

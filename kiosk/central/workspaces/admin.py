@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +17,7 @@ from kiosk.central.fleet.forms import choose_floor
 from kiosk.central.fleet.plan import Spot
 from kiosk.central.reached import BranchFilter, LookedAt, PlacedForm, ReachedAdmin, by_branch
 from kiosk.central.workspaces.models import Desk, Visit
+from kiosk.clock import now
 
 
 class DeskForm(PlacedForm):
@@ -63,6 +65,13 @@ class DeskAdmin(ReachedAdmin):
         "word_above": gettext_lazy('Where a table is drawn below the seat: then "free" stands above it.'),
     }
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Only who sits there now is in the way: what became of earlier visits goes along."""
+        rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        if not Visit.objects.filter(desk__in=objs, state="held", until__gt=now()).exists():
+            lacking = {name for name in lacking if name != Visit._meta.verbose_name}
+        return rows, counts, lacking, protected
+
     @admin.display(description=gettext_lazy("longest stay"), ordering="minutes")
     def stay(self, desk: Desk) -> str:
         return _("%(count)s minutes") % {"count": desk.minutes} if desk.minutes else _("until closing")
@@ -79,14 +88,23 @@ class DeskAdmin(ReachedAdmin):
 class VisitAdmin(LookedAt):
     """To look at: visits are derived from what was claimed."""
 
-    list_display = ["desk", "since", "until", "state", "other"]
+    list_display = ["desk", "since", "until", "state", "instead"]
     list_filter = [by_branch("desk__branch"), "state"]
     list_select_related = ["desk"]
-    fields = ["desk", "since", "until", "state", "other"]
+    fields = ["desk", "since", "until", "state", "instead"]
     helps = {
         "desk": gettext_lazy("The desk that somebody took."),
         "since": gettext_lazy("From when."),
         "until": gettext_lazy("Till when at most."),
         "state": gettext_lazy("What became of it."),
-        "other": gettext_lazy("The desk that was offered instead."),
+        "instead": gettext_lazy("The desk that was offered instead."),
     }
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Visit]:
+        name = Desk.objects.filter(pk=OuterRef("other")).values("name")
+        rows: QuerySet[Visit] = super().get_queryset(request)
+        return rows.annotate(offered=Subquery(name))
+
+    @admin.display(description=gettext_lazy("free instead"), ordering="offered")
+    def instead(self, visit: Visit) -> str:
+        return visit.offered or ""  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.sync.published import Published
 from kiosk.central.words import WordsField
+from kiosk.clock import here
 
 KINDS = [("table", _("table")), ("computer", _("computer")), ("room", _("room"))]
 STATES = [("held", _("held")), ("ended", _("ended")), ("conflict", _("somebody else was first"))]
@@ -88,7 +89,7 @@ class Visit(Published):
         ]
 
     def __str__(self) -> str:
-        return f"{self.desk} {self.since:%H:%M}"
+        return f"{self.desk} {here(self.since):%H.%M}"
 
     def scope_now(self) -> str:
         return self.desk.branch_id

@@ -1,6 +1,7 @@
 // Looks every half minute, while somebody can see the page, whether it has changed. Without this file a page is as it was.
 "use strict";
 
+const PATIENCE = 10000;
 const EVERY = 30000;
 const place = document.getElementById("fleet");
 const alone = document.getElementById("alone");
@@ -16,9 +17,14 @@ function show(fresh) {
 
 async function look() {
   try {
-    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store" });
+    const reply = await fetch(place.dataset.from, {
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (reply.type === "opaqueredirect") location.reload();
-    else if (reply.ok) show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".fleet"));
+    else if (!reply.ok) throw new Error(reply.status);
+    else show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".fleet"));
     alone.hidden = true;
   } catch {
     alone.hidden = false;

@@ -1,6 +1,7 @@
 // Looks every few seconds whether the list has changed. Without this file the page works too: by its own button.
 "use strict";
 
+const PATIENCE = 10000;
 const EVERY = 3000;
 const place = document.getElementById("asks");
 const alone = document.getElementById("alone");
@@ -25,9 +26,14 @@ function count(list) {
 
 async function look() {
   try {
-    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store" });
+    const reply = await fetch(place.dataset.from, {
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (reply.type === "opaqueredirect") location.reload();
-    else if (reply.ok) show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".asks"));
+    else if (!reply.ok) throw new Error(reply.status);
+    else show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".asks"));
     alone.hidden = true;
   } catch {
     alone.hidden = false;
