@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView, redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kiosk.central.fleet import watching
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.roles import narrowed
+from kiosk.central.roles import homes
 from kiosk.central.sync import enrolment, tries
 from kiosk.central.sync.models import Waiting
 from kiosk.clock import now
@@ -34,9 +33,6 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
-
-#: A kiosk that was not heard for longer needs a look.
-SILENT = timedelta(minutes=5)
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -83,17 +79,12 @@ def front(request: HttpRequest) -> HttpResponse:
     """Where to go; volunteers have one place only."""
     if not request.user.is_staff:
         return redirect("hulp")
-    moment = now()
-    mine = narrowed(Kiosk.objects.all(), request.user)
-    kiosks = mine.select_related("branch").prefetch_related("keys").annotate(seen=Max("keys__seen"))
-    states = [(kiosk, state(kiosk.seen, moment)) for kiosk in kiosks.order_by("branch__name", "name")]
-    cloned = [kiosk for kiosk, _state in states if enrolment.state(kiosk) == "cloned"]
-    told = {"kiosks": states, "now": moment, "cloned": cloned, "waiting": Waiting.objects.count()}
+    rows = watching.rows(homes(request.user), now())
+    mine = Kiosk.objects.filter(pk__in=[row.kiosk.pk for row in rows]).select_related("branch").prefetch_related("keys")
+    told = {
+        "count": len(rows),
+        "wrong": sum(row.wrong for row in rows),
+        "cloned": [kiosk for kiosk in mine if enrolment.state(kiosk) == "cloned"],
+        "waiting": Waiting.objects.count(),
+    }
     return render(request, "front.html", told)
-
-
-def state(seen: datetime | None, moment: datetime) -> str:
-    """Whether a kiosk speaks: "never", "silent" or "heard"."""
-    if seen is None:
-        return "never"
-    return "heard" if moment - seen < SILENT else "silent"

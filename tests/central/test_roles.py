@@ -570,7 +570,7 @@ def test_who_gets_a_new_password_is_logged_out_and_the_old_one_is_worth_nothing(
 def test_branch_staff_see_the_asks_and_kiosks_of_their_branch() -> None:
     FakeKiosk("escamp", name="Zuil van Escamp")
     FakeKiosk(name="Zuil van Laak")
-    page = browser("staff").get("/").content.decode()
+    page = browser("staff").get("/computers/").content.decode()
     assert "Zuil van Laak" in page
     assert "Zuil van Escamp" not in page
 

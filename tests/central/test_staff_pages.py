@@ -35,15 +35,15 @@ def test_the_tables_are_what_the_models_say() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
-def test_the_front_page_says_which_kiosk_was_heard_when(web: Client) -> None:
-    FakeKiosk(name="Zwijgt")
+def test_the_front_page_says_the_same_as_the_fleet_page(web: Client) -> None:
+    assert "Er is nog geen scherm aangemeld" in web.get("/").content.decode()
     heard = FakeKiosk(name="Spreekt")
     heard.heads()
-    page = web.get("/").content.decode()
-    assert re.search(r"Spreekt.*?state heard", page, re.DOTALL)
-    assert "nooit" in page
+    for page in ("/", "/computers/"):
+        assert "Alles is in orde" in web.get(page).content.decode()
     Key.objects.filter(kiosk=heard.row).update(seen=now() - timedelta(hours=2))
-    assert re.search(r"Spreekt.*?state silent.*?geleden", web.get("/").content.decode(), re.DOTALL)
+    assert "Er is iets mis met 1 computer." in web.get("/").content.decode()
+    assert "Alles is in orde" not in web.get("/computers/").content.decode()
 
 
 @pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model.__name__)

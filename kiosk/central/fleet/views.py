@@ -25,7 +25,8 @@ from kiosk.central.fleet import details, wording
 from kiosk.central.fleet.health import STATES, Order
 from kiosk.central.fleet.models import Branch
 from kiosk.central.fleet.ordering import WHAT, give, give_all, is_version, lacking
-from kiosk.central.fleet.watching import Row, branches, ours, rows
+from kiosk.central.fleet.watching import Row, ours, rows
+from kiosk.central.roles import homes
 from kiosk.clock import now
 
 #: Orders of a kiosk that its page shows.
@@ -119,7 +120,7 @@ def renew(request: HttpRequest) -> HttpResponse:
 
 def _homes(request: HttpRequest) -> list[Branch]:
     assert isinstance(request.user, User)
-    return list(branches(request.user).order_by("short").distinct())
+    return list(homes(request.user).order_by("short").distinct())
 
 
 def _give(request: HttpRequest, row: Row, what: str, version: str) -> None:
@@ -167,7 +168,7 @@ def _brief(row: Row, moment: datetime, ago: Callable[[int], str]) -> dict[str, o
 
 def _visible(request: HttpRequest, kiosk: str) -> Row:
     assert isinstance(request.user, User)
-    found = rows(branches(request.user).filter(kiosks=kiosk), now(), only=kiosk)
+    found = rows(homes(request.user).filter(kiosks=kiosk), now(), only=kiosk)
     if not found:
         raise PermissionDenied
     return found[0]
