@@ -14,12 +14,14 @@ from django.test import Client
 from kiosk.central import accounts, texts
 from kiosk.central.environment import HERE
 from kiosk.central.events.models import Event
-from kiosk.central.fleet.models import Branch, Kiosk
+from kiosk.central.fleet.models import Branch, Health, Kiosk
 from kiosk.central.guided.board import PICTURE_WORDS
 from kiosk.central.sync.models import Key
 from kiosk.clock import now
 from kiosk.guided.rules import PICTURES
 from tests.central.made_up import FakeKiosk, Keyed, branch, desk, soon
+from tests.central.test_fleet_page import well
+from tests.central.test_health import tell
 
 
 @pytest.fixture
@@ -39,9 +41,12 @@ def test_the_front_page_says_the_same_as_the_fleet_page(web: Client) -> None:
     assert "Er is nog geen scherm aangemeld" in web.get("/").content.decode()
     heard = FakeKiosk(name="Spreekt")
     heard.heads()
+    tell(heard, well())
     for page in ("/", "/computers/"):
         assert "Alles is in orde" in web.get(page).content.decode()
-    Key.objects.filter(kiosk=heard.row).update(seen=now() - timedelta(hours=2))
+    long_ago = now() - timedelta(hours=2)
+    Key.objects.filter(kiosk=heard.row).update(seen=long_ago)
+    Health.objects.update(received=long_ago)
     assert "Er is iets mis met 1 computer." in web.get("/").content.decode()
     assert "Alles is in orde" not in web.get("/computers/").content.decode()
 
