@@ -102,6 +102,10 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
         home = self._chosen(request) if self.branch_first and obj is None else None
         return type(made.__name__, (made,), {"viewer": request.user, "home": home})
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        # Rows that come or stay away would tell a hash letter by letter
+        return "password" not in lookup.split("__") and super().lookup_allowed(lookup, value, request)
+
     # The branch of what is new
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
