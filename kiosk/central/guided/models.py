@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.fleet.models import Branch, Kiosk
 from kiosk.central.sync.published import Head, Published
+from kiosk.clock import here
 
 STATES = [("open", _("waiting")), ("coming", _("on the way")), ("done", _("helped")), ("withdrawn", _("withdrawn"))]
 
@@ -58,7 +59,7 @@ class Ask(Published):
         ordering = ["asked"]
 
     def __str__(self) -> str:
-        return f"{self.kiosk} {self.asked:%H:%M}"
+        return f"{self.kiosk} {here(self.asked):%H.%M}"
 
     def scope_now(self) -> str:
         return self.kiosk.branch_id
