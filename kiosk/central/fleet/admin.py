@@ -77,6 +77,11 @@ class BranchAdmin(ReachedAdmin):
         # The names of branches are for the central team
         return [] if self.has_add_permission(request) else ["name", "short", "address"]
 
+    def goes_along(self, rows: Any) -> set[Any]:
+        from kiosk.central.workspaces.models import Visit, past_visits
+
+        return past_visits(Visit.objects.filter(desk__branch__in=rows))
+
     def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
         others = [row for formset in formsets for row in filled(formset)]
         return {"days": days(form.week_now(), others, here(now()).date())}
@@ -121,7 +126,6 @@ class FloorAdmin(ReachedAdmin):
     inlines = [PieceInline]
     branch_first = True
     preview = "previews/floor.html"
-    readonly_fields = ["branch"]
     fieldsets = [
         (None, {"fields": ["branch", "number", "name", ("width", "height")]}),
         (gettext_lazy("An outline that is no rectangle"), {"fields": ["ground", "walls"], "classes": ["collapse"]}),
@@ -135,6 +139,10 @@ class FloorAdmin(ReachedAdmin):
         "ground": gettext_lazy("Only for who draws: the outline, as an SVG path. Empty: a rectangle."),
         "walls": gettext_lazy("Only for who draws: the outer walls, as an SVG path. Empty: all around."),
     }
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Floor | None = None) -> list[str]:
+        # Desks, kiosks and copies name their floor by its number
+        return ["branch"] if obj is None else ["branch", "number"]
 
     @admin.display(description=gettext_lazy("floor"), ordering="branch")
     def title(self, floor: Floor) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +16,7 @@ from kiosk.central.fleet.admin import plan_with
 from kiosk.central.fleet.forms import choose_floor
 from kiosk.central.fleet.plan import Spot
 from kiosk.central.reached import BranchFilter, LookedAt, PlacedForm, ReachedAdmin, by_branch
-from kiosk.central.workspaces.models import Desk, Visit
+from kiosk.central.workspaces.models import Desk, Visit, past_visits
 
 
 class DeskForm(PlacedForm):
@@ -70,6 +71,9 @@ class DeskAdmin(ReachedAdmin):
     def get_changelist_form(self, request: HttpRequest, **how: Any) -> Any:
         return super().get_changelist_form(request, **{**how, "form": DeskRow})
 
+    def goes_along(self, rows: Any) -> set[Any]:
+        return past_visits(Visit.objects.filter(desk__in=rows))
+
     def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
         row = form.instance
         return plan_with(row, Spot(row.x or 0, row.y or 0, row.name or "?", mine=True))
@@ -79,14 +83,24 @@ class DeskAdmin(ReachedAdmin):
 class VisitAdmin(LookedAt):
     """To look at: visits are derived from what was claimed."""
 
-    list_display = ["desk", "since", "until", "state", "other"]
+    list_display = ["desk", "since", "until", "state", "instead"]
     list_filter = [by_branch("desk__branch"), "state"]
     list_select_related = ["desk"]
-    fields = ["desk", "since", "until", "state", "other"]
+    fields = ["desk", "since", "until", "state", "instead"]
+    readonly_fields = ["instead"]
     helps = {
         "desk": gettext_lazy("The desk that somebody took."),
         "since": gettext_lazy("From when."),
         "until": gettext_lazy("Till when at most."),
         "state": gettext_lazy("What became of it."),
-        "other": gettext_lazy("The desk that was offered instead."),
+        "instead": gettext_lazy("The desk that was offered instead."),
     }
+
+    @admin.display(description=gettext_lazy("free instead"))
+    def instead(self, visit: Visit) -> str:
+        return getattr(visit, "offered", None) or visit.other
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Visit]:
+        offered = Desk.objects.filter(pk=OuterRef("other")).values("name")[:1]
+        rows: QuerySet[Visit] = super().get_queryset(request)
+        return rows.annotate(offered=Subquery(offered))
