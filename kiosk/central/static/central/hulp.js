@@ -2,6 +2,7 @@
 "use strict";
 
 const EVERY = 3000;
+const PATIENCE = 10000;
 const place = document.getElementById("asks");
 const alone = document.getElementById("alone");
 const title = document.title;
@@ -25,9 +26,11 @@ function count(list) {
 
 async function look() {
   try {
-    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store" });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store", signal });
     if (reply.type === "opaqueredirect") location.reload();
-    else if (reply.ok) show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".asks"));
+    else if (!reply.ok) throw new Error(`central answered ${reply.status}`);
+    else show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".asks"));
     alone.hidden = true;
   } catch {
     alone.hidden = false;
