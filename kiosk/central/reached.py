@@ -3,7 +3,7 @@ pickers for days and times, a preview beside the form, and an entry in the log f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -102,6 +102,10 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
         home = self._chosen(request) if self.branch_first and obj is None else None
         return type(made.__name__, (made,), {"viewer": request.user, "home": home})
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        # Rows that come or stay away would tell a hash letter by letter
+        return "password" not in lookup.split("__") and super().lookup_allowed(lookup, value, request)
+
     # The branch of what is new
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
@@ -166,9 +170,22 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
         """What goes along, without what staff have never heard of (tokens, codes)."""
         rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
         known = {str(model._meta.verbose_name_plural) for model in self.admin_site._registry}
-        return rows, {name: count for name, count in counts.items() if str(name) in known}, lacking, protected
+        shown = {name: count for name, count in counts.items() if str(name) in known}
+        return rows, shown, lacking - self.goes_along(objs), protected
+
+    def goes_along(self, rows: Any) -> set[Any]:
+        """Kinds of rows that nobody deletes by themselves, but that may go along with these."""
+        return set()
 
     # The log
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        """As Django's, but the rows of a table are named in the language of who changed them, as all rows are."""
+        message: Any = super().construct_change_message(request, form, formsets, add)
+        told = [about for part in message for about in part.values() if "object" in about]
+        for about, row in zip(told, _touched(formsets or ()), strict=True):
+            about["object"] = str(row)
+        return message
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         return note(request.user, "add", obj)
@@ -231,6 +248,14 @@ def filled(formset: Any) -> list[Any]:
         for form in formset.forms
         if form not in gone and not _struck(formset, form) and (not form.instance._state.adding or form.has_changed())
     ]
+
+
+def _touched(formsets: Iterable[Any]) -> Iterator[Any]:
+    """In the order in which Django tells of them."""
+    for formset in formsets:
+        yield from formset.new_objects
+        yield from (row for row, _fields in formset.changed_objects)
+        yield from formset.deleted_objects
 
 
 def _struck(formset: Any, form: Any) -> bool:

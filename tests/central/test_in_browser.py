@@ -122,6 +122,21 @@ def test_a_piece_is_chosen_on_the_plan_and_moved_by_a_click(central: Running, br
     wait(lambda: browser.run(plant)[0] < x - 20, "the plant, further to the left")
 
 
+@pytest.mark.parametrize("page", ["/hulp/", "/computers/"])
+def test_a_list_that_is_not_renewed_says_so_until_it_is(central: Running, browser: Browser, page: str) -> None:
+    browser.open(central.address + page)
+    hidden = "document.getElementById('alone').hidden"
+    look = "document.dispatchEvent(new Event('visibilitychange'))"
+    assert browser.run(hidden) is True
+    browser.run("window.theirs = window.fetch; window.fetch = async () => new Response('', {status: 502}); " + look)
+    wait(lambda: browser.run(hidden) is False, "that the list may be old")
+    browser.run(
+        "window.fetch = async (where, how) => { window.ends = !!how.signal; return theirs(where, how); }; " + look
+    )
+    wait(lambda: browser.run(hidden) is True, "that all is well again")
+    assert browser.run("window.ends") is True
+
+
 def test_the_hours_that_visitors_read_follow_what_is_typed(central: Running, browser: Browser) -> None:
     browser.open(f"{central.address}/beheer/fleet/branch/laak/change/")
     browser.run("""(() => {

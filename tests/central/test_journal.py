@@ -8,7 +8,7 @@ from django.db.models import ProtectedError
 from django.test import Client
 
 from kiosk.central.fleet.journal import note
-from kiosk.central.fleet.models import Entry
+from kiosk.central.fleet.models import Entry, OtherHours
 from kiosk.central.main import main
 from kiosk.central.sync.models import Epoch
 from kiosk.wire import Ask
@@ -192,6 +192,20 @@ def test_a_mended_copy_is_in_the_log_of_its_branch_and_in_no_other(web: Client) 
     for role, reads in (("staff", True), ("elsewhere", False), ("central", True)):
         history = browser(role).get(f"/beheer/catalogue/title/{row.pk}/history/").content.decode()
         assert (told in history) == (told in browser(role).get("/beheer/fleet/entry/").content.decode()) == reads
+
+
+def test_the_rows_of_a_table_are_named_in_the_language_of_who_changed_them(web: Client) -> None:
+    feast = {"date": "2026-12-25", "reason_0": "Kerst"}
+    form = {"other_hours-TOTAL_FORMS": "1", "other_hours-INITIAL_FORMS": "0"}
+    form |= {f"other_hours-0-{name}": value for name, value in feast.items()}
+    assert web.post("/beheer/fleet/branch/laak/change/", form).status_code == 302
+    assert "vrijdag 25 december 2026: gesloten" in sentences()[-1].lower()
+    known = OtherHours.objects.get()
+    form |= {"other_hours-INITIAL_FORMS": "1", "other_hours-0-id": str(known.pk), "other_hours-0-branch": "laak"}
+    web.post("/beheer/fleet/branch/laak/change/", {**form, "other_hours-0-date": "2026-12-26"})
+    assert "zaterdag 26 december 2026: gesloten" in sentences()[-1].lower()
+    web.post("/beheer/fleet/branch/laak/change/", {**form, "other_hours-0-DELETE": "on"})
+    assert "vrijdag 25 december 2026: gesloten’ verwijderd" in sentences()[-1].lower()
 
 
 def test_the_log_speaks_english_to_who_asks_for_it(web: Client) -> None:

@@ -575,6 +575,17 @@ def test_branch_staff_see_the_asks_and_kiosks_of_their_branch() -> None:
     assert "Zuil van Escamp" not in page
 
 
+@pytest.mark.parametrize("role", ["staff", "central"])
+@pytest.mark.parametrize(
+    "address", ["guided/account/?password", "fleet/entry/?by__password", "guided/account/?helper__user__password"]
+)
+def test_nobody_finds_accounts_by_the_hash_of_a_password(role: str, address: str) -> None:
+    volunteer_account("laak")
+    reply = browser(role).get(f"/beheer/{address}__startswith=md5$")
+    assert "noor" not in reply.content.decode()
+    assert reply.status_code == 400
+
+
 def test_an_account_of_branch_staff_is_made_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     branch()
     assert main(["account", "create", "--name", "bram", "--role", "staff", "--branch", "laak"]) == 0

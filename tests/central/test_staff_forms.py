@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,12 +12,12 @@ from django.test import Client
 
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.days import days
-from kiosk.central.fleet.models import Floor, Hours, OtherHours, Piece
+from kiosk.central.fleet.models import Floor, Hours, Kiosk, OtherHours, Piece
 from kiosk.central.fleet.plan import Spot, drawn
 from kiosk.central.workspaces.models import Desk
 from kiosk.clock import here
 from tests.central.made_up import FakeKiosk, desk
-from tests.central.people import ROWS, browser, event, floor, hours, visit, volunteer_account
+from tests.central.people import ROWS, browser, event, floor, hours, visit
 from tests.library import set_clock
 
 
@@ -131,6 +131,12 @@ def test_a_plan_is_drawn_from_every_kind_of_piece_and_its_words_are_harmless() -
     assert " style=" not in svg
 
 
+def test_what_has_no_words_on_the_plan_is_told_in_the_readers_language(web: Client) -> None:
+    row = floor()
+    Piece.objects.create(floor=row, what="shelf", x=1, y=1, width=90, height=30)
+    assert "<title>kast</title>" in web.get(f"/beheer/fleet/floor/{row.pk}/change/").content.decode()
+
+
 def test_the_place_of_a_desk_is_marked_on_its_plan_and_follows_the_numbers(web: Client) -> None:
     floor()
     desk("laak-t4", x=300, y=200)
@@ -218,6 +224,16 @@ def test_a_second_floor_with_the_same_number_is_refused(web: Client) -> None:
     floor()
     page = web.post("/beheer/fleet/floor/add/", floor_form())
     assert "al een verdieping met dat nummer" in page.content.decode()
+
+
+def test_a_floor_keeps_the_number_by_which_desks_and_copies_name_it(web: Client) -> None:
+    row = floor(number=1)
+    page = web.get(f"/beheer/fleet/floor/{row.pk}/change/").content.decode()
+    assert 'name="number"' not in page
+    assert web.post(f"/beheer/fleet/floor/{row.pk}/change/", floor_form(number="7")).status_code == 302
+    row.refresh_from_db()
+    assert (row.number, row.width) == (1, 800)
+    assert 'name="number"' in web.get("/beheer/fleet/floor/add/").content.decode()
 
 
 def test_a_floor_is_seen_while_it_is_half_filled_in(web: Client) -> None:
@@ -327,44 +343,54 @@ def test_no_form_shows_what_only_machines_read() -> None:
     assert not re.search(r"[{\[]&quot;|\{\"", shown)
 
 
-def test_a_desk_that_is_taken_is_not_deleted_and_the_page_says_why(web: Client) -> None:
-    taken = visit()
-    seat = taken.desk
+def test_what_still_has_visits_is_not_deleted_and_the_page_says_why(web: Client) -> None:
+    seat = visit().desk
     page = web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
     assert "nu niet te verwijderen" in page
     assert "bezoek" in page
     web.post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
     seat.refresh_from_db()
-    taken.state = "ended"
-    taken.save()
+    assert "nu niet te verwijderen" in browser().get("/beheer/fleet/branch/laak/delete/").content.decode()
+    seat = desk("laak-leeg")
     assert "Ja, verwijderen" in web.get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
-    web.post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
+
+
+def _left(seat: Desk) -> None:
+    for row in seat.visits.all():
+        row.since, row.until = row.since - timedelta(hours=9), row.since - timedelta(hours=8)
+        row.save()
+
+
+@pytest.mark.parametrize("role", ["staff", "central"])
+def test_a_desk_goes_with_its_visits_when_nobody_sits_there_any_more(role: str) -> None:
+    seat, kiosk = visit().desk, FakeKiosk()
+    _left(seat)
+    page = browser(role).get(f"/beheer/workspaces/desk/{seat.pk}/delete/").content.decode()
+    assert "Ja, verwijderen" in page
+    assert "1 × bezoeken" in page
+    before = kiosk.head("visits")
+    browser(role).post(f"/beheer/workspaces/desk/{seat.pk}/delete/", {"post": "yes"})
+    assert not Desk.objects.filter(pk=seat.pk).exists()
+    assert [change.deleted for change in kiosk.changes("visits", before).values()] == [True]
+
+
+def test_a_branch_goes_with_its_desks_and_their_visits() -> None:
+    seat = visit("escamp").desk
+    _left(seat)
+    Kiosk.objects.all().delete()
+    browser().post("/beheer/fleet/branch/escamp/delete/", {"post": "yes"})
     assert not Desk.objects.filter(pk=seat.pk).exists()
 
 
-def test_a_floor_keeps_its_number(web: Client) -> None:
-    row = floor()
-    page = web.get(f"/beheer/fleet/floor/{row.pk}/change/").content.decode()
-    assert 'name="number"' not in page
-    assert 'name="number"' in web.get("/beheer/fleet/floor/add/?branch=laak").content.decode()
-
-
-def test_a_visit_names_the_desk_that_was_offered(web: Client) -> None:
-    row, free = visit(), desk("laak-vrij")
-    free.name = "Tafel bij het raam"
-    free.save()
-    row.state, row.other = "conflict", free.pk
+def test_visits_are_named_by_the_clock_of_the_branch_and_desks_by_their_names(web: Client) -> None:
+    row, offered = visit(), desk("laak-t8")
+    row.since, row.other = row.since.replace(hour=13, minute=5), offered.pk
     row.save()
-    for page in ("", f"{row.pk}/change/"):
-        assert "Tafel bij het raam" in web.get(f"/beheer/workspaces/visit/{page}").content.decode()
-
-
-def test_nobody_reads_a_password_by_looking_for_it(web: Client) -> None:
-    them = volunteer_account("laak")
-    start = them.password[:8]
-    for words in (f"password__startswith={start}", f"helper__user__password__startswith={start}"):
-        assert web.get(f"/beheer/guided/account/?{words}").status_code == 400
-    assert web.get("/beheer/guided/account/?is_active__exact=1").status_code == 200
+    assert str(row) == "Laak-V1 14.05"
+    for address in ("", f"{row.pk}/change/"):
+        page = web.get(f"/beheer/workspaces/visit/{address}").content.decode()
+        assert "Laak-T8" in page
+        assert ">laak-t8<" not in page
 
 
 def test_several_are_named_before_they_are_deleted(web: Client) -> None:

@@ -77,6 +77,11 @@ class BranchAdmin(ReachedAdmin):
         # The names of branches are for the central team
         return [] if self.has_add_permission(request) else ["name", "short", "address"]
 
+    def goes_along(self, rows: Any) -> set[Any]:
+        from kiosk.central.workspaces.models import Visit, past_visits
+
+        return past_visits(Visit.objects.filter(desk__branch__in=rows))
+
     def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
         others = [row for formset in formsets for row in filled(formset)]
         return {"days": days(form.week_now(), others, here(now()).date())}
@@ -135,9 +140,9 @@ class FloorAdmin(ReachedAdmin):
         "walls": gettext_lazy("Only for who draws: the outer walls, as an SVG path. Empty: all around."),
     }
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        # Desks, screens and copies say by its number where they are
-        return ["branch", "number"] if obj is not None else ["branch"]
+    def get_readonly_fields(self, request: HttpRequest, obj: Floor | None = None) -> list[str]:
+        # Desks, kiosks and copies name their floor by its number
+        return ["branch"] if obj is None else ["branch", "number"]
 
     @admin.display(description=gettext_lazy("floor"), ordering="branch")
     def title(self, floor: Floor) -> str:

@@ -16,8 +16,7 @@ from kiosk.central.fleet.admin import plan_with
 from kiosk.central.fleet.forms import choose_floor
 from kiosk.central.fleet.plan import Spot
 from kiosk.central.reached import BranchFilter, LookedAt, PlacedForm, ReachedAdmin, by_branch
-from kiosk.central.workspaces.models import Desk, Visit
-from kiosk.clock import now
+from kiosk.central.workspaces.models import Desk, Visit, past_visits
 
 
 class DeskForm(PlacedForm):
@@ -65,19 +64,15 @@ class DeskAdmin(ReachedAdmin):
         "word_above": gettext_lazy('Where a table is drawn below the seat: then "free" stands above it.'),
     }
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Only who sits there now is in the way: what became of earlier visits goes along."""
-        rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        if not Visit.objects.filter(desk__in=objs, state="held", until__gt=now()).exists():
-            lacking = {name for name in lacking if name != Visit._meta.verbose_name}
-        return rows, counts, lacking, protected
-
     @admin.display(description=gettext_lazy("longest stay"), ordering="minutes")
     def stay(self, desk: Desk) -> str:
         return _("%(count)s minutes") % {"count": desk.minutes} if desk.minutes else _("until closing")
 
     def get_changelist_form(self, request: HttpRequest, **how: Any) -> Any:
         return super().get_changelist_form(request, **{**how, "form": DeskRow})
+
+    def goes_along(self, rows: Any) -> set[Any]:
+        return past_visits(Visit.objects.filter(desk__in=rows))
 
     def pictured(self, request: HttpRequest, form: Any, formsets: Sequence[Any]) -> dict[str, Any]:
         row = form.instance
@@ -92,6 +87,7 @@ class VisitAdmin(LookedAt):
     list_filter = [by_branch("desk__branch"), "state"]
     list_select_related = ["desk"]
     fields = ["desk", "since", "until", "state", "instead"]
+    readonly_fields = ["instead"]
     helps = {
         "desk": gettext_lazy("The desk that somebody took."),
         "since": gettext_lazy("From when."),
@@ -100,11 +96,11 @@ class VisitAdmin(LookedAt):
         "instead": gettext_lazy("The desk that was offered instead."),
     }
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Visit]:
-        name = Desk.objects.filter(pk=OuterRef("other")).values("name")
-        rows: QuerySet[Visit] = super().get_queryset(request)
-        return rows.annotate(offered=Subquery(name))
-
-    @admin.display(description=gettext_lazy("free instead"), ordering="offered")
+    @admin.display(description=gettext_lazy("free instead"))
     def instead(self, visit: Visit) -> str:
-        return visit.offered or ""  # type: ignore[attr-defined]
+        return getattr(visit, "offered", None) or visit.other
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Visit]:
+        offered = Desk.objects.filter(pk=OuterRef("other")).values("name")[:1]
+        rows: QuerySet[Visit] = super().get_queryset(request)
+        return rows.annotate(offered=Subquery(offered))

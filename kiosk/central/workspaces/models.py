@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.sync.published import Published
 from kiosk.central.words import WordsField
-from kiosk.clock import here
+from kiosk.clock import here, now
 
 KINDS = [("table", _("table")), ("computer", _("computer")), ("room", _("room"))]
 STATES = [("held", _("held")), ("ended", _("ended")), ("conflict", _("somebody else was first"))]
@@ -93,3 +95,8 @@ class Visit(Published):
 
     def scope_now(self) -> str:
         return self.desk.branch_id
+
+
+def past_visits(visits: models.QuerySet[Visit]) -> set[Any]:
+    """What visits are called, if nobody sits at a desk by one of these any more: then they go when the desk does."""
+    return set() if visits.filter(state="held", until__gt=now()).exists() else {Visit._meta.verbose_name}

@@ -1,8 +1,8 @@
 // Looks every half minute, while somebody can see the page, whether it has changed. Without this file a page is as it was.
 "use strict";
 
-const PATIENCE = 10000;
 const EVERY = 30000;
+const PATIENCE = 10000;
 const place = document.getElementById("fleet");
 const alone = document.getElementById("alone");
 
@@ -17,13 +17,10 @@ function show(fresh) {
 
 async function look() {
   try {
-    const reply = await fetch(place.dataset.from, {
-      redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store", signal });
     if (reply.type === "opaqueredirect") location.reload();
-    else if (!reply.ok) throw new Error(reply.status);
+    else if (!reply.ok) throw new Error(`central answered ${reply.status}`);
     else show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".fleet"));
     alone.hidden = true;
   } catch {

@@ -1,8 +1,8 @@
 // Looks every few seconds whether the list has changed. Without this file the page works too: by its own button.
 "use strict";
 
-const PATIENCE = 10000;
 const EVERY = 3000;
+const PATIENCE = 10000;
 const place = document.getElementById("asks");
 const alone = document.getElementById("alone");
 const title = document.title;
@@ -26,13 +26,10 @@ function count(list) {
 
 async function look() {
   try {
-    const reply = await fetch(place.dataset.from, {
-      redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const reply = await fetch(place.dataset.from, { redirect: "manual", cache: "no-store", signal });
     if (reply.type === "opaqueredirect") location.reload();
-    else if (!reply.ok) throw new Error(reply.status);
+    else if (!reply.ok) throw new Error(`central answered ${reply.status}`);
     else show(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(".asks"));
     alone.hidden = true;
   } catch {
