@@ -46,6 +46,7 @@ class Facts:
         self.notes: list[str] = []
         self._path = path
         self._lock = threading.RLock()
+        self._closed = False
         finish(path)
         try:
             self._connection = open_to_write(path, FACTS, "FULL")
@@ -103,8 +104,9 @@ class Facts:
         return max((_age(_sent(row)) for row in rows if is_sound(row)), default=0)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; whoever comes later is refused."""
         with self._lock:
+            self._closed = True
             self._connection.close()
 
     def _next(self, limit: int) -> list[Row]:
@@ -117,6 +119,9 @@ class Facts:
     def _surely(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do it; when the file turns out to be damaged, mend it and do it again."""
         with self._lock:
+            if self._closed:
+                # SQLite's own error of a closed connection looks like damage, and a whole file would be put aside
+                raise KnownError("The facts are closed", str(self._path))
             try:
                 return work(self._connection)
             except sqlite3.DatabaseError as error:

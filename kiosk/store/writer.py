@@ -45,6 +45,7 @@ class Writer:
         self._lock = threading.RLock()
         self._known: dict[str, str] = {}
         self._connection: sqlite3.Connection | None = None
+        self._closed = False
         try:
             self._connection = open_to_write(path, REPLICA, "NORMAL")
             self._known = self._read_known()
@@ -100,6 +101,7 @@ class Writer:
     def mend(self, why: str) -> None:
         """The file turned out to be damaged: put it aside and start with an empty one."""
         with self._lock:
+            self._refuse_when_closed()
             self._close()
             try:
                 aside = put_aside(self._path)
@@ -110,9 +112,15 @@ class Writer:
         self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; whoever comes later is refused."""
         with self._lock:
+            self._closed = True
             self._close()
+
+    def _refuse_when_closed(self) -> None:
+        # SQLite's own error of a closed connection looks like damage, and a whole file would be put aside
+        if self._closed:
+            raise KnownError("The replica is closed", str(self._path))
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -125,6 +133,7 @@ class Writer:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
+            self._refuse_when_closed()
             try:
                 assert self._connection is not None
                 yield self._connection

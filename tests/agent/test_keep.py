@@ -212,3 +212,14 @@ def test_what_was_practised_survives_a_damaged_file(path: Path) -> None:
     facts.keep(lesson)
     facts._connection = facts._rescued("found to be damaged")
     assert facts.practised(before=date(2026, 12, 1)) == [lesson]
+
+
+def test_closed_facts_are_not_taken_for_damaged_ones(path: Path) -> None:
+    facts, claim = Facts(path), a_claim()
+    facts.keep(claim)
+    facts.close()
+    for use in (lambda: facts.keep(a_claim()), facts.waiting):
+        with pytest.raises(KnownError, match="closed"):
+            use()
+    assert not facts.notes
+    assert _ids(Facts(path)) == [claim.id]

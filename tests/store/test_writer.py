@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kiosk.errors import KnownError, StoreDamaged
 from kiosk.store import files
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Astray, Writer
@@ -157,3 +158,14 @@ def test_what_must_be_known_before_central_answers_is_known(path: Path) -> None:
     Writer(path).know(kiosk="k1", branch="laak")
     assert (Writer(path).known("branch"), Writer(path).known("nothing")) == ("laak", "")
     assert _replica(path).known("kiosk") == "k1"
+
+
+def test_a_closed_replica_is_not_taken_for_a_damaged_one(path: Path) -> None:
+    writer = _filled(path, "e1-1", _desk("t1", 1))
+    writer.close()
+    for use in (lambda: writer.cursor("desks"), lambda: writer.know(a="b"), lambda: writer.mend("why")):
+        with pytest.raises(KnownError, match="closed") as caught:
+            use()
+        assert not isinstance(caught.value, StoreDamaged)
+    assert set(_names(path)) == {"t1"}
+    assert not list(path.parent.glob("*damaged*"))
