@@ -116,12 +116,19 @@ class Engine:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            pause = self._round()
-            # Facts that cannot be read now are said in the next round
-            with suppress(KnownError):
-                self._tell_status()
-            self._rest(pause)
+            try:
+                self._turn()
+            except Exception:
+                log.exception("a mistake of our own")
+                self._wake.wait(LONGEST_PAUSE)
         self._entrance.close()
+
+    def _turn(self) -> None:
+        pause = self._round()
+        # Facts that cannot be read now are said in the next round
+        with suppress(KnownError):
+            self._tell_status()
+        self._rest(pause)
 
     def _round(self) -> float:
         """One exchange with central; the seconds until the next."""
@@ -184,7 +191,10 @@ class Engine:
             self._stopping.wait(came / speed)
 
     def _turned_away(self, error: NotWelcome) -> float:
-        self._entrance.refused(error)
+        try:
+            self._entrance.refused(error)
+        except (KnownError, OSError) as trouble:
+            log.error("that central refuses us cannot be written down: %s", trouble)
         return self._failed(error, error.state, error.after)
 
     def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:

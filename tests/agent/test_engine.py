@@ -13,6 +13,7 @@ from kiosk import clock
 from kiosk.agent import engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
+from kiosk.errors import BadInput
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
@@ -353,3 +354,35 @@ def test_how_soon_to_look_again_is_known_though_what_changed_did_not_all_come(
     central.publish("desks", [_desk("t2")])
     running.engine.wake()
     soon(lambda: running.engine._poll == 2.0)
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), BadInput("Which kiosk this is?")])
+def test_a_refusal_that_cannot_be_written_down_is_a_refusal_all_the_same(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def full(error: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._entrance, "refused", full)
+    central.refuses = {b"": "clone-detected"}
+    agent.engine.open()
+    soon(lambda: agent.state() == "cloned", 5)
+    central.refuses = {}
+    agent.engine.wake()
+    soon(lambda: agent.engine.status().online, 5)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whatever_goes_wrong_the_engine_runs_on(agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, fell = agent.engine._round, []
+
+    def fall() -> float:
+        if not fell:
+            fell.append(True)
+            raise RuntimeError
+        return real()
+
+    monkeypatch.setattr(engine, "LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr(agent.engine, "_round", fall)
+    agent.engine.open()
+    soon(lambda: agent.engine.status().online, 5)
