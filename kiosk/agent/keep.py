@@ -137,13 +137,17 @@ class Facts:
     def _rescued(self, why: str) -> sqlite3.Connection:
         try:
             count, aside = rescue(self._path)
+            connection = open_to_write(self._path, FACTS, "FULL")
         except (sqlite3.DatabaseError, OSError) as error:
             raise self._cannot(error) from error
+        except StoreDamaged as damage:
+            # As it is, it would be taken for damage of the replica
+            raise self._cannot(damage.what) from damage
         self.notes.append(f"{self._path.name} was damaged ({why}): {count} facts saved, the rest is in {aside.name}")
-        return open_to_write(self._path, FACTS, "FULL")
+        return connection
 
-    def _cannot(self, error: Exception) -> KnownError:
-        return KnownError(f"The facts cannot be written: {error}", str(self._path), "Is there room on the disk?")
+    def _cannot(self, why: object) -> KnownError:
+        return KnownError(f"The facts cannot be written: {why}", str(self._path), "Is there room on the disk?")
 
 
 def _add(do: sqlite3.Connection, fact: AnyFact) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.agent import boot, keep
 from kiosk.agent.keep import Facts
-from kiosk.errors import BadInput, KnownError
+from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.wire import AnyFact, Claim, Result, decode
 from tests.agent.facts import a_claim, an_ask, practised
 
@@ -223,3 +223,17 @@ def test_closed_facts_are_not_taken_for_damaged_ones(path: Path) -> None:
             use()
     assert not facts.notes
     assert _ids(Facts(path)) == [claim.id]
+
+
+def test_facts_that_cannot_be_mended_are_not_taken_for_a_damaged_replica(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise StoreDamaged("This file is damaged", str(path))
+
+    facts = Facts(path)
+    facts._connection.close()
+    monkeypatch.setattr(keep, "open_to_write", broken)
+    with pytest.raises(KnownError, match="The facts cannot be written") as caught:
+        facts.waiting()
+    assert not isinstance(caught.value, StoreDamaged)
