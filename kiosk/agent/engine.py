@@ -38,6 +38,10 @@ State = Literal["", "unenrolled", "waiting", "revoked", "cloned", "keyless", "po
 #: Seconds: the longest pause after failures (they double from the first), and how often we look at the network then.
 LONGEST_PAUSE, FIRST_PAUSE, GLANCE = 900.0, 2.0, 5.0
 
+#: Seconds: how often we look at the wall clock else, and how far it must have been set to look at central again: what
+#: the pause was reckoned from (opening hours) is then not so any more. A computer that slept shows the same.
+SLICE, LEAP = 60.0, 60.0
+
 #: Seconds: the longest pause while somebody's fact waits to be sent.
 PRESSING = 30.0
 
@@ -216,10 +220,10 @@ class Engine:
 
     def _rest(self, seconds: float) -> None:
         """Wait that long, or until there is reason to believe that it is worth trying."""
-        end, before = time.monotonic() + seconds, self._situation()
+        end, before, ahead = time.monotonic() + seconds, self._situation(), _ahead()
         while (left := end - time.monotonic()) > 0 and not self._stopping.is_set():
-            woken = self._wake.wait(min(left, GLANCE) if self._failures else left)
-            if woken or (self._failures and self._situation() != before):
+            woken = self._wake.wait(min(left, GLANCE if self._failures else SLICE))
+            if woken or abs(_ahead() - ahead) > LEAP or (self._failures and self._situation() != before):
                 break
         self._stopping.wait(max(self._not_before - time.monotonic(), 0))
 
@@ -245,6 +249,11 @@ class Engine:
         if now != self._said:
             self._said = now
             self._say(now)
+
+
+def _ahead() -> float:
+    """Seconds that the wall clock is ahead of the monotonic one: the same until somebody sets it."""
+    return clock.now().timestamp() - time.monotonic()
 
 
 def _moment(text: str) -> datetime | None:

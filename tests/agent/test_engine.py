@@ -386,3 +386,19 @@ def test_whatever_goes_wrong_the_engine_runs_on(agent: Agent, soon: Soon, monkey
     monkeypatch.setattr(agent.engine, "_round", fall)
     agent.engine.open()
     soon(lambda: agent.engine.status().online, 5)
+
+
+@pytest.mark.parametrize("minutes", [10, -10])
+def test_when_the_wall_clock_is_set_it_looks_again(
+    agent: Agent, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch, minutes: int
+) -> None:
+    monkeypatch.setattr(engine, "SLICE", 0.02, raising=False)
+    monkeypatch.setattr(agent.engine, "_until_look", lambda: 3600.0)
+    agent.engine.open()
+    soon(lambda: any(isinstance(said, Status) and said.online for said in agent.said))
+    time.sleep(0.1)
+    before = len(peer.asked)
+    time.sleep(0.2)
+    assert len(peer.asked) == before
+    monkeypatch.setattr(clock, "_offset", timedelta(minutes=minutes))
+    soon(lambda: len(peer.asked) > before, 5)
