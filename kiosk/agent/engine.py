@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from kiosk import clock
-from kiosk.agent import credential, trust, when
+from kiosk.agent import credential, when
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
@@ -71,7 +71,7 @@ class Engine:
         self._reason = "not asked yet"
         self._said: Status | None = None
         self._failures, self._not_before, self._poll, self._unshown = 0, 0.0, POLL, 0
-        self._replica, self._opening, self._look_again = Replica(settings.replica, settings.facts), Opening(False), 0.0
+        self._replica, self._opening = Replica(settings.replica, settings.facts), Opening(False)
         self._wake, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -140,6 +140,8 @@ class Engine:
         try:
             self._exchange()
         except Pressing:
+            # Central answered all this time
+            self._failures, self._state, self._reason = 0, "", ""
             return 0.0
         except NotWelcome as error:
             return self._turned_away(error)
@@ -169,13 +171,12 @@ class Engine:
         client, kiosk = self._entrance.enter()
         self._writer.belong(kiosk.id, kiosk.branch)
         self._opening = self._hours(kiosk.branch)
-        self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
         self._sender.send_practised(client, clock.here(clock.now()).date())
         try:
             self._puller.pull(client, kiosk.branch)
         finally:
-            self._poll = trust.poll_after(self._puller.poll_after)
+            self._poll = self._puller.poll_after
         self._reporting.report(client)
 
     def _until_look(self) -> float:
@@ -188,7 +189,7 @@ class Engine:
 
     def _pace(self, came: int) -> None:
         """Take the time that so many bytes should have; `Pressing` when there is something that cannot wait so long."""
-        if self._wake.is_set() or self._stopping.is_set() or time.monotonic() > self._look_again:
+        if self._wake.is_set() or self._stopping.is_set() or time.monotonic() > self._puller.look_again:
             raise Pressing
         speed = when.speed(self._opening)
         if speed:

@@ -350,10 +350,61 @@ def test_how_soon_to_look_again_is_known_though_what_changed_did_not_all_come(
     running.engine.wake()
     soon(lambda: running.changed())
     monkeypatch.setattr(running.engine._puller, "_pace", interrupted)
-    central.poll_after = 2.0
-    central.publish("desks", [_desk("t2")])
+    central.poll_after, central.page = 2.0, 1
+    central.publish("desks", [_desk(f"t{n}") for n in range(2, 6)])
     running.engine.wake()
     soon(lambda: running.engine._poll == 2.0)
+
+
+def test_however_much_presses_all_of_it_comes_and_the_kiosk_is_online(
+    running: Agent, central: Central, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    states: list[tuple[str, str, int]] = []
+    turn = running.engine._rest
+
+    def rest(seconds: float) -> None:
+        states.append((running.engine._state, running.engine._reason, running.engine._failures))
+        running.engine._state, running.engine._failures = "unreachable", 5
+        running.engine._wake.set()  # somebody is always in a hurry
+        turn(seconds)
+
+    monkeypatch.setattr(running.engine._puller, "_pace", _always_pressing)
+    monkeypatch.setattr(running.engine, "_rest", rest)
+    central.page = 1
+    central.publish("desks", [_desk(f"t{n}") for n in range(2, 12)])
+    running.engine.wake()
+    soon(lambda: len(running.replica.all("desks")) == 11, 5)
+    assert set(states) == {("", "", 0)}
+
+
+def test_how_long_the_sending_takes_is_no_reason_to_press(
+    running: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed: list[int] = []
+    pace = running.engine._pace
+
+    def counted(came: int) -> None:
+        try:
+            pace(came)
+        except engine.Pressing:
+            pressed.append(came)
+            raise
+
+    send = running.engine._sender.send
+    monkeypatch.setattr(running.engine._puller, "_pace", counted)
+    monkeypatch.setattr(running.engine._sender, "send", lambda client: (time.sleep(0.2), send(client))[1])
+    running.engine._poll = 0.1
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    assert not pressed
+
+
+def _always_pressing(came: int) -> None:
+    raise engine.Pressing
 
 
 @pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), BadInput("Which kiosk this is?")])
