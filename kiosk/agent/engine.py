@@ -13,6 +13,7 @@ from typing import Literal
 
 from kiosk import clock
 from kiosk.agent import credential, when
+from kiosk.agent.client import Client
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
@@ -27,7 +28,7 @@ from kiosk.errors import BadInput, KnownError, Refused, StoreDamaged
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import Branch, Change, Result
+from kiosk.wire import Branch, Change, Kiosk, Result
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
 from kiosk.workspaces.hours import Opening, opening
 
@@ -169,6 +170,17 @@ class Engine:
 
     def _exchange(self) -> None:
         client, kiosk = self._entrance.enter()
+        try:
+            self._talk(client, kiosk)
+        except (NoAnswer, NotWelcome):
+            raise
+        except (KnownError, Pressing):
+            # Central answers: what is wrong is on this side (a full disk), and should be heard there
+            self._reporting.report(client)
+            raise
+        self._reporting.report(client)
+
+    def _talk(self, client: Client, kiosk: Kiosk) -> None:
         self._writer.belong(kiosk.id, kiosk.branch)
         self._opening = self._hours(kiosk.branch)
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
@@ -177,7 +189,6 @@ class Engine:
             self._puller.pull(client, kiosk.branch)
         finally:
             self._poll = self._puller.poll_after
-        self._reporting.report(client)
 
     def _until_look(self) -> float:
         who = when.share(self._writer.known("kiosk"))

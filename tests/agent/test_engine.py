@@ -13,7 +13,8 @@ from kiosk import clock
 from kiosk.agent import engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
-from kiosk.errors import BadInput
+from kiosk.agent.trust import NoAnswer, NotWelcome
+from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
@@ -453,3 +454,28 @@ def test_when_the_wall_clock_is_set_it_looks_again(
     assert len(peer.asked) == before
     monkeypatch.setattr(clock, "_offset", timedelta(minutes=minutes))
     soon(lambda: len(peer.asked) > before, 5)
+
+
+@pytest.mark.parametrize("trouble", [KnownError("The replica cannot be written: full"), engine.Pressing()])
+def test_central_hears_how_the_kiosk_is_though_not_all_came(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def fall(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._puller, "pull", fall)
+    agent.engine.open()
+    soon(lambda: central.healths, 5)
+
+
+@pytest.mark.parametrize("trouble", [NoAnswer("unreachable", "no"), NotWelcome("revoked", "no")])
+def test_a_central_that_does_not_answer_or_turns_us_away_is_told_nothing(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def fall(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._puller, "pull", fall)
+    agent.engine.open()
+    soon(lambda: agent.engine._failures > 0, 5)
+    assert not central.healths
