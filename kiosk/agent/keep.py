@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -75,15 +76,18 @@ class Facts:
         self._surely(lambda do: _settle(do, done))
 
     def practised(self, before: date, limit: int = 100) -> list[Practised]:
-        """What was practised before that day, in the order of its ids, which are random."""
-        sql = "SELECT body FROM practised WHERE day < ? ORDER BY id LIMIT ?"
+        """What was practised before that day, in the order of its ids, which are random. What the disk spoilt is
+        forgotten: it tells staff nothing."""
+        sql = "SELECT id, body FROM practised WHERE day < ? ORDER BY id LIMIT ?"
         rows = self._surely(lambda do: do.execute(sql, (before.isoformat(), limit)).fetchall())
-        return [decode(body, Practised) for (body,) in rows]
+        found = {id: _lesson(id, body) for id, body in rows}
+        self.forget_practised(id for id, lesson in found.items() if lesson is None)
+        return [lesson for lesson in found.values() if lesson is not None]
 
     def forget_practised(self, ids: Iterable[str]) -> None:
         """Central has dealt with these."""
-        gone = [(id,) for id in ids]
-        self._surely(lambda do: _delete(do, gone))
+        if gone := [(id,) for id in ids]:
+            self._surely(lambda do: _delete(do, gone))
 
     def waiting(self) -> int:
         """How many facts central has not dealt with."""
@@ -164,6 +168,13 @@ def _add(do: sqlite3.Connection, fact: AnyFact) -> None:
 
 def _add_practised(do: sqlite3.Connection, fact: Practised) -> None:
     do.execute(_PRACTISED, (fact.id, fact.day.isoformat(), encode(fact)))
+
+
+def _lesson(id: str, body: bytes) -> Practised | None:
+    with suppress(msgspec.DecodeError, TypeError):
+        found = decode(body, Practised)
+        return found if found.id == id else None
+    return None
 
 
 def _delete(do: sqlite3.Connection, ids: list[tuple[str]]) -> None:

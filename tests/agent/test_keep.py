@@ -237,3 +237,20 @@ def test_facts_that_cannot_be_mended_are_not_taken_for_a_damaged_replica(
     with pytest.raises(KnownError, match="The facts cannot be written") as caught:
         facts.waiting()
     assert not isinstance(caught.value, StoreDamaged)
+
+
+@pytest.mark.parametrize("spoilt", [b'{"id":"\xff"}', b"rubbish", 3, b'{"id":"x","lesson":"l","steps":1,"done":1}'])
+def test_what_was_practised_and_cannot_be_read_is_forgotten(path: Path, spoilt: object) -> None:
+    facts, lesson = Facts(path), practised()
+    facts.keep(lesson)
+    facts._connection.execute("INSERT INTO practised VALUES ('a', '2026-11-17', ?)", (spoilt,))
+    assert facts.practised(before=date(2026, 12, 1)) == [lesson]
+    assert facts._connection.execute("SELECT id FROM practised").fetchall() == [(lesson.id,)]
+
+
+def test_a_damaged_file_with_what_is_no_text_is_mended(path: Path) -> None:
+    facts, lesson = Facts(path), practised()
+    facts.keep(lesson)
+    facts._connection.execute("INSERT INTO practised VALUES ('a', '2026-11-17', ?)", (b'{"id":"\xff"}',))
+    facts._connection = facts._rescued("found to be damaged")
+    assert facts.practised(before=date(2026, 12, 1)) == [lesson]

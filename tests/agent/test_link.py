@@ -255,7 +255,7 @@ def test_a_screen_is_wiped_after_though_nothing_could_be_told_of_how_it_is(
     screen.say(Keep(fact=a_claim()))
     assert isinstance(screen.hear(), Kept)
     screen.connection.close()
-    soon(lambda: not trace.exists(), 5)  # type: ignore[call-arg]
+    soon(lambda: not trace.exists(), 5)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -246,9 +246,9 @@ class TestUpdate:
     ) -> None:
         agent.file.with_name("update.json.new").mkdir()
         agent.take(order("update", version=self.NEXT))
-        soon(lambda: agent.states() == [("failed", "disk")], 5)  # type: ignore[call-arg]
+        soon(lambda: agent.states() == [("failed", "disk")], 5)
         agent.take(order("restart-agent"))
-        soon(lambda: agent.left, 5)  # type: ignore[call-arg]
+        soon(lambda: agent.left, 5)
 
     @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
     def test_an_order_that_cannot_be_taken_back_is_settled_and_the_next_one_is_heard(
@@ -259,9 +259,9 @@ class TestUpdate:
         soon(self.tray(agent).exists)
         self.tray(agent).unlink()
         self.tray(agent).mkdir()
-        soon(lambda: agent.states() == [("failed", "disk")], 5)  # type: ignore[call-arg]
+        soon(lambda: agent.states() == [("failed", "disk")], 5)
         agent.take(order("restart-agent"))
-        soon(lambda: agent.left, 5)  # type: ignore[call-arg]
+        soon(lambda: agent.left, 5)
 
     def test_an_updater_that_says_nothing_is_not_waited_for_for_ever(
         self, agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch
