@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +26,10 @@ from kiosk.wire import Change, Snapshot
 #: Bytes of one record with what goes along with it.
 LONGEST_LINE = 1 << 20
 
+#: Bytes that stay free for what is done at this kiosk, and how many times its size a snapshot takes while it is filled
+#: in: unpacked, and beside the records that it replaces (-wal).
+RESERVE, UNPACKED = 64 << 20, 8
+
 #: Called with the number of bytes that came; takes the time that the line should have.
 Pace = Callable[[int], None]
 
@@ -33,8 +38,8 @@ def fetch(client: Client, snapshot: Snapshot, branch: str, folder: Path, pace: P
     """The whole file of that snapshot; `NoAnswer` when the rest must come another time."""
     whole = folder / f"{snapshot.feed}-{snapshot.sha256[:16]}"
     with _written(whole):
+        _refuse_without_room(folder, whole, snapshot)
         if not whole.exists():
-            _make_room(folder, whole)
             part = whole.with_suffix(".part")
             _fill(part, client, snapshot, branch, pace)
             _check(part, snapshot, client.central)
@@ -44,20 +49,40 @@ def fetch(client: Client, snapshot: Snapshot, branch: str, folder: Path, pace: P
 
 
 def changes(file: Path) -> Iterator[Change]:
-    """The lines of a snapshot's file; `NoAnswer` when one of them makes no sense."""
+    """The lines of a snapshot's file; `NoAnswer` when one of them makes no sense. It is then removed, to be fetched
+    again: our disk may have spoilt it."""
+    try:
+        yield from _lines(file)
+    except NoAnswer:
+        with suppress(OSError):
+            done(file)
+        raise
+
+
+def _lines(file: Path) -> Iterator[Change]:
     try:
         with gzip.open(file) as lines:
             while line := lines.readline(LONGEST_LINE + 1):
                 if len(line) > LONGEST_LINE:
                     raise NoAnswer("unreachable", "A line of the snapshot has no end", str(file))
                 yield trust.change(line, str(file))
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except (EOFError, zlib.error, OSError) as error:
         raise NoAnswer("unreachable", f"The snapshot cannot be unpacked: {error}", str(file)) from error
 
 
 def done(file: Path) -> None:
     """All of it is in the replica."""
     file.unlink(missing_ok=True)
+
+
+def _refuse_without_room(folder: Path, whole: Path, snapshot: Snapshot) -> None:
+    """A disk that is full of titles has no room for what somebody does here."""
+    _make_room(folder, whole)
+    came = sum(path.stat().st_size for path in (whole, whole.with_suffix(".part")) if path.exists())
+    lacking = snapshot.size - came + UNPACKED * snapshot.size + RESERVE - shutil.disk_usage(folder).free
+    if lacking > 0:
+        what = f"The disk has no room for {snapshot.feed}: {-(-lacking // 1_000_000)} MB more must be free"
+        raise KnownError(what, str(folder), "Make room on it.")
 
 
 def _make_room(folder: Path, coming: Path) -> None:

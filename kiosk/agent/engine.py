@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import Literal
 
 from kiosk import clock
-from kiosk.agent import credential, trust, when
+from kiosk.agent import credential, when
+from kiosk.agent.client import Client
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
@@ -27,7 +28,7 @@ from kiosk.errors import BadInput, KnownError, Refused, StoreDamaged
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import Branch, Change, Result
+from kiosk.wire import Branch, Change, Kiosk, Result
 from kiosk.wire.link import Answered, Changed, FromAgent, Status
 from kiosk.workspaces.hours import Opening, opening
 
@@ -37,6 +38,10 @@ State = Literal["", "unenrolled", "waiting", "revoked", "cloned", "keyless", "po
 
 #: Seconds: the longest pause after failures (they double from the first), and how often we look at the network then.
 LONGEST_PAUSE, FIRST_PAUSE, GLANCE = 900.0, 2.0, 5.0
+
+#: Seconds: how often we look at the wall clock else, and how far it must have been set to look at central again: what
+#: the pause was reckoned from (opening hours) is then not so any more. A computer that slept shows the same.
+SLICE, LEAP = 60.0, 60.0
 
 #: Seconds: the longest pause while somebody's fact waits to be sent.
 PRESSING = 30.0
@@ -67,7 +72,7 @@ class Engine:
         self._reason = "not asked yet"
         self._said: Status | None = None
         self._failures, self._not_before, self._poll, self._unshown = 0, 0.0, POLL, 0
-        self._replica, self._opening, self._look_again = Replica(settings.replica, settings.facts), Opening(False), 0.0
+        self._replica, self._opening = Replica(settings.replica, settings.facts), Opening(False)
         self._wake, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -116,12 +121,19 @@ class Engine:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            pause = self._round()
-            # Facts that cannot be read now are said in the next round
-            with suppress(KnownError):
-                self._tell_status()
-            self._rest(pause)
+            try:
+                self._turn()
+            except Exception:
+                log.exception("a mistake of our own")
+                self._wake.wait(LONGEST_PAUSE)
         self._entrance.close()
+
+    def _turn(self) -> None:
+        pause = self._round()
+        # Facts that cannot be read now are said in the next round
+        with suppress(KnownError):
+            self._tell_status()
+        self._rest(pause)
 
     def _round(self) -> float:
         """One exchange with central; the seconds until the next."""
@@ -129,6 +141,8 @@ class Engine:
         try:
             self._exchange()
         except Pressing:
+            # Central answered all this time
+            self._failures, self._state, self._reason = 0, "", ""
             return 0.0
         except NotWelcome as error:
             return self._turned_away(error)
@@ -156,16 +170,25 @@ class Engine:
 
     def _exchange(self) -> None:
         client, kiosk = self._entrance.enter()
+        try:
+            self._talk(client, kiosk)
+        except (NoAnswer, NotWelcome):
+            raise
+        except (KnownError, Pressing):
+            # Central answers: what is wrong is on this side (a full disk), and should be heard there
+            self._reporting.report(client)
+            raise
+        self._reporting.report(client)
+
+    def _talk(self, client: Client, kiosk: Kiosk) -> None:
         self._writer.belong(kiosk.id, kiosk.branch)
         self._opening = self._hours(kiosk.branch)
-        self._look_again = time.monotonic() + self._poll
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
         self._sender.send_practised(client, clock.here(clock.now()).date())
         try:
             self._puller.pull(client, kiosk.branch)
         finally:
-            self._poll = trust.poll_after(self._puller.poll_after)
-        self._reporting.report(client)
+            self._poll = self._puller.poll_after
 
     def _until_look(self) -> float:
         who = when.share(self._writer.known("kiosk"))
@@ -177,14 +200,17 @@ class Engine:
 
     def _pace(self, came: int) -> None:
         """Take the time that so many bytes should have; `Pressing` when there is something that cannot wait so long."""
-        if self._wake.is_set() or self._stopping.is_set() or time.monotonic() > self._look_again:
+        if self._wake.is_set() or self._stopping.is_set() or time.monotonic() > self._puller.look_again:
             raise Pressing
         speed = when.speed(self._opening)
         if speed:
             self._stopping.wait(came / speed)
 
     def _turned_away(self, error: NotWelcome) -> float:
-        self._entrance.refused(error)
+        try:
+            self._entrance.refused(error)
+        except (KnownError, OSError) as trouble:
+            log.error("that central refuses us cannot be written down: %s", trouble)
         return self._failed(error, error.state, error.after)
 
     def _failed(self, error: KnownError, state: State, after: float = 0.0) -> float:
@@ -206,10 +232,10 @@ class Engine:
 
     def _rest(self, seconds: float) -> None:
         """Wait that long, or until there is reason to believe that it is worth trying."""
-        end, before = time.monotonic() + seconds, self._situation()
+        end, before, ahead = time.monotonic() + seconds, self._situation(), _ahead()
         while (left := end - time.monotonic()) > 0 and not self._stopping.is_set():
-            woken = self._wake.wait(min(left, GLANCE) if self._failures else left)
-            if woken or (self._failures and self._situation() != before):
+            woken = self._wake.wait(min(left, GLANCE if self._failures else SLICE))
+            if woken or abs(_ahead() - ahead) > LEAP or (self._failures and self._situation() != before):
                 break
         self._stopping.wait(max(self._not_before - time.monotonic(), 0))
 
@@ -235,6 +261,11 @@ class Engine:
         if now != self._said:
             self._said = now
             self._say(now)
+
+
+def _ahead() -> float:
+    """Seconds that the wall clock is ahead of the monotonic one: the same until somebody sets it."""
+    return clock.now().timestamp() - time.monotonic()
 
 
 def _moment(text: str) -> datetime | None:

@@ -112,12 +112,22 @@ class Indexing:
             return
         log.error("the catalogue's index could not be made: %s", wrong)
         if not self._stopping.wait(AGAIN):
-            self.follow(work.cursor, None)
+            self._try_again(work.cursor)
+
+    def _try_again(self, cursor: str) -> None:
+        with self._lock:
+            # What came meanwhile is further than that
+            self._work = self._work or Work(cursor=cursor)
+            self._work.anew = True
+        self._wake.set()
 
     def _in_child(self, work: Work) -> str:
         """What went wrong, or ""."""
         command = [sys.executable, "-m", __name__, str(self._settings.replica), str(self._settings.index)]
-        self._child = child = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            self._child = child = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        except OSError as error:
+            return f"it cannot be started: {error}"
         assert child.stdin is not None
         assert child.stderr is not None
         try:
@@ -129,7 +139,9 @@ class Indexing:
             said = "it ended at once"
         finally:
             code = child.wait()
-            child.stdin.close()
+            # What a child that ended did not read is tried again by close()
+            with suppress(BrokenPipeError):
+                child.stdin.close()
             child.stderr.close()
         return "" if code == 0 else said.rpartition("\n")[2] or f"ended with {code}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -46,6 +47,7 @@ class Facts:
         self.notes: list[str] = []
         self._path = path
         self._lock = threading.RLock()
+        self._closed = False
         finish(path)
         try:
             self._connection = open_to_write(path, FACTS, "FULL")
@@ -74,15 +76,18 @@ class Facts:
         self._surely(lambda do: _settle(do, done))
 
     def practised(self, before: date, limit: int = 100) -> list[Practised]:
-        """What was practised before that day, in the order of its ids, which are random."""
-        sql = "SELECT body FROM practised WHERE day < ? ORDER BY id LIMIT ?"
+        """What was practised before that day, in the order of its ids, which are random. What the disk spoilt is
+        forgotten: it tells staff nothing."""
+        sql = "SELECT id, body FROM practised WHERE day < ? ORDER BY id LIMIT ?"
         rows = self._surely(lambda do: do.execute(sql, (before.isoformat(), limit)).fetchall())
-        return [decode(body, Practised) for (body,) in rows]
+        found = {id: _lesson(id, body) for id, body in rows}
+        self.forget_practised(id for id, lesson in found.items() if lesson is None)
+        return [lesson for lesson in found.values() if lesson is not None]
 
     def forget_practised(self, ids: Iterable[str]) -> None:
         """Central has dealt with these."""
-        gone = [(id,) for id in ids]
-        self._surely(lambda do: _delete(do, gone))
+        if gone := [(id,) for id in ids]:
+            self._surely(lambda do: _delete(do, gone))
 
     def waiting(self) -> int:
         """How many facts central has not dealt with."""
@@ -103,8 +108,9 @@ class Facts:
         return max((_age(_sent(row)) for row in rows if is_sound(row)), default=0)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; whoever comes later is refused."""
         with self._lock:
+            self._closed = True
             self._connection.close()
 
     def _next(self, limit: int) -> list[Row]:
@@ -117,6 +123,9 @@ class Facts:
     def _surely(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do it; when the file turns out to be damaged, mend it and do it again."""
         with self._lock:
+            if self._closed:
+                # SQLite's own error of a closed connection looks like damage, and a whole file would be put aside
+                raise KnownError("The facts are closed", str(self._path))
             try:
                 return work(self._connection)
             except sqlite3.DatabaseError as error:
@@ -132,13 +141,17 @@ class Facts:
     def _rescued(self, why: str) -> sqlite3.Connection:
         try:
             count, aside = rescue(self._path)
+            connection = open_to_write(self._path, FACTS, "FULL")
         except (sqlite3.DatabaseError, OSError) as error:
             raise self._cannot(error) from error
+        except StoreDamaged as damage:
+            # As it is, it would be taken for damage of the replica
+            raise self._cannot(damage.what) from damage
         self.notes.append(f"{self._path.name} was damaged ({why}): {count} facts saved, the rest is in {aside.name}")
-        return open_to_write(self._path, FACTS, "FULL")
+        return connection
 
-    def _cannot(self, error: Exception) -> KnownError:
-        return KnownError(f"The facts cannot be written: {error}", str(self._path), "Is there room on the disk?")
+    def _cannot(self, why: object) -> KnownError:
+        return KnownError(f"The facts cannot be written: {why}", str(self._path), "Is there room on the disk?")
 
 
 def _add(do: sqlite3.Connection, fact: AnyFact) -> None:
@@ -155,6 +168,13 @@ def _add(do: sqlite3.Connection, fact: AnyFact) -> None:
 
 def _add_practised(do: sqlite3.Connection, fact: Practised) -> None:
     do.execute(_PRACTISED, (fact.id, fact.day.isoformat(), encode(fact)))
+
+
+def _lesson(id: str, body: bytes) -> Practised | None:
+    with suppress(msgspec.DecodeError, TypeError):
+        found = decode(body, Practised)
+        return found if found.id == id else None
+    return None
 
 
 def _delete(do: sqlite3.Connection, ids: list[tuple[str]]) -> None:

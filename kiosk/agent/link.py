@@ -97,13 +97,21 @@ class Link:
             if self._stopping.is_set() or len(self._peers) >= MOST:
                 connection.close()
                 continue
+            self._welcome(connection)
+
+    def _welcome(self, connection: Connection[Any, Any]) -> None:
+        try:
             peer = Peer(connection)
-            self._peers.add(peer)
-            threading.Thread(target=self._serve, args=(peer,), name="screen", daemon=True).start()
+        except OSError as error:
+            log.warning("somebody did not get through: %s", error)
+            connection.close()
+            return
+        self._peers.add(peer)
+        threading.Thread(target=self._serve, args=(peer,), name="screen", daemon=True).start()
 
     def _serve(self, peer: Peer) -> None:
         try:
-            peer.say(self._status())
+            self._say_status(peer)
             while (message := peer.hear(self._patience)) is not None:
                 self._answer(peer, message)
         except TimeoutError:
@@ -119,7 +127,7 @@ class Link:
             case Hello(pid=pid, version=version, turn=turn):
                 peer.version, peer.turn, peer.pid = version, turn, pid
                 log.info("screen %s is there (process %s)", version, pid)
-                peer.say(self._status())
+                self._say_status(peer)
             case Keep(fact=fact):
                 self._keep_fact(peer, fact)
             case Ended():
@@ -128,6 +136,13 @@ class Link:
             case Alive(turn=turn):
                 # A screen of before 0.2 does not say
                 peer.turn = peer.turn if turn is None else turn
+
+    def _say_status(self, peer: Peer) -> None:
+        # Without it a screen goes on, and only one that was heard out is wiped after
+        try:
+            peer.say(self._status())
+        except KnownError as error:
+            log.error("how it is cannot be told: %s", error)
 
     def _keep_fact(self, peer: Peer, fact: AnyFact | Practised) -> None:
         try:

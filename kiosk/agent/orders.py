@@ -140,11 +140,18 @@ class Orders:
         while not self._stopping.is_set():
             with self._lock:
                 for job in list(self._jobs.values()):
-                    self._step(job)
+                    self._try_step(job)
                 self._renew = self._renew and not self._renewed()
                 busy = bool(self._jobs) or self._renew
             self._wake.wait(LOOK if busy else None)
             self._wake.clear()
+
+    def _try_step(self, job: Job) -> None:
+        try:
+            self._step(job)
+        except OSError as error:
+            log.error("an order cannot be carried out: %s", error)
+            self._settle(job.order, "failed", "disk")
 
     def _step(self, job: Job) -> None:
         if job.begun is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,9 +31,10 @@ class Pressing(Exception):
 class Puller:
     """`changed(feed, changes)` is told of whatever readers can see; None: all of the feed is new.
 
-    `poll_after`: seconds until the next look, as central said last, also when what it said next did not all come.
-    `folder` is where snapshots come in; `pace` takes the time that the line should have for so many bytes, or raises
-    `Pressing`.
+    `poll_after`: seconds until the next look, as central said last, also when what it said next did not all come, and
+    `look_again`: that moment by the monotonic clock. `folder` is where snapshots come in; `pace` takes the time that
+    the line should have for so many bytes, or raises `Pressing`. It is called when something came, so that each `pull`
+    gets further, however much presses.
     """
 
     def __init__(
@@ -44,13 +46,16 @@ class Puller:
     ) -> None:
         self._writer, self._folder, self._pace, self._changed = writer, folder, pace, changed
         self._heads: dict[str, str] = {}
-        self.poll_after = POLL
+        self.poll_after, self.look_again = POLL, 0.0
+        self._came = False
 
     def pull(self, client: Client, branch: str) -> None:
         """Fetch what changed."""
+        self._came = False
         heads = client.heads(branch)
         if heads is not None:
-            self._heads, self.poll_after = heads.heads, heads.poll_after
+            self._heads, self.poll_after = heads.heads, trust.poll_after(heads.poll_after)
+        self.look_again = time.monotonic() + self.poll_after
         for feed in self._behind():
             self._feed(client, branch, feed)
         self._writer.know(synced=clock.now().isoformat())
@@ -82,6 +87,7 @@ class Puller:
         file = download.fetch(client, snapshot, branch, self._folder, self._pace)
         reach("before fill")
         self._writer.fill(feed, snapshot.at, download.changes(file))
+        self._came = True
         reach("after fill")
         download.done(file)
         # It may have been made after the heads that we saw
@@ -89,10 +95,12 @@ class Puller:
         self._changed(feed, None)
 
     def _page(self, client: Client, branch: str, feed: str) -> None:
-        self._pace(0)
+        if self._came:
+            self._pace(0)
         page = client.changes(feed, branch, self._writer.cursor(feed), self._heads[feed])
         reach("before apply")
         effect = self._writer.apply(page)
+        self._came = True
         reach("after apply")
         if effect != "nothing":
             self._changed(feed, page.changes)

@@ -146,7 +146,7 @@ def change(line: bytes, where: str) -> Change:
     """One line of a snapshot's file."""
     try:
         found = decode(line, Change)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise NoAnswer("unreachable", f"A line of the snapshot makes no sense: {error}", where) from error
     if found.deleted or not _is_itself(found.id, found.record):
         raise NoAnswer("unreachable", "A line of the snapshot makes no sense", where)
@@ -270,7 +270,7 @@ def _read(answer: Answer, kind: type[T]) -> T:
         raise NoAnswer("portal", "What answers in central's place is not central", answer.where)
     try:
         return decode(answer.body, kind)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise NoAnswer("portal", f"What answers in central's place is not central: {error}", answer.where) from error
 
 

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
 def wipe(turn: Path) -> int:
-    """The folder is empty again, or new; what comes back is how many files and folders would not go.
+    """The folder is empty again, or new; what comes back is how many files and folders would not go: the folder itself
+    is one when it could not be made, looked into or given its rights.
 
     Links are removed, never followed.
     """
-    _make(turn)
-    left = 0
-    for path in list(turn.iterdir()):
+    try:
+        _make(turn)
+        unfit = 0
+    except OSError:
+        unfit = 1
+    try:
+        there = list(turn.iterdir())
+    except OSError:
+        return 1
+    for path in there:
         _remove(path)
-        if os.path.lexists(path):
-            left += 1 + (sum(1 for _ in path.rglob("*")) if path.is_dir() else 0)
-    return left
+    return unfit + sum(_left(path) for path in there)
+
+
+def _left(path: Path) -> int:
+    if not os.path.lexists(path):
+        return 0
+    return 1 + sum(len(folders) + len(files) for _, folders, files in os.walk(path))
 
 
 def _make(turn: Path) -> None:
@@ -46,4 +59,5 @@ def _open_up(folder: Path) -> None:
     for place, folders, _ in os.walk(folder):
         for inner in (Path(place), *(Path(place) / name for name in folders)):
             if not inner.is_symlink():
-                inner.chmod(0o700)
+                with suppress(OSError):
+                    inner.chmod(0o700)

@@ -14,6 +14,9 @@ __all__ = ["SHARED", "is_damage", "open_to_write", "put_aside", "remove", "sync_
 #: The screen's user reads along through the group; a WAL reader needs to write the -shm file.
 SHARED = 0o660
 
+#: Bytes of a -wal that are kept for the next transactions: a whole feed leaves a long one.
+_JOURNAL = 16 << 20
+
 _BESIDE = ("", "-wal", "-shm")
 
 #: What may be otherwise in a minute (sqlite.org/rescode.html): no room, no rights, somebody else at it.
@@ -121,6 +124,7 @@ def _make(path: Path) -> None:
 def _prepare(connection: sqlite3.Connection, shape: Shape, synchronous: str) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {synchronous}")
+    connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL}")
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise sqlite3.DatabaseError(found)

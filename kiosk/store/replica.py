@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kiosk.errors import StoreDamaged
+from kiosk.errors import KnownError, StoreDamaged
+from kiosk.store.files import is_damage
 from kiosk.wire import FEEDS, AnyFact, Record, decode
 
 R = TypeVar("R", bound=Record)
@@ -23,7 +24,8 @@ def _open(path: Path) -> sqlite3.Connection:
 class Replica:
     """The records of this kiosk, decoded as they are asked for.
 
-    Every read is a fresh look. A file that is not there yet reads as empty: the agent may not have started.
+    Every read is a fresh look. A file that is not there yet reads as empty: the agent may not have started. Each method
+    raises `StoreDamaged` when the file is not whole, and `KnownError` when it cannot be read now.
     """
 
     def __init__(self, replica: Path, facts: Path) -> None:
@@ -76,9 +78,10 @@ class Replica:
             self._forget(which)
             if "no such table" in str(error) or "unable to open" in str(error):
                 return []
-            raise StoreDamaged(
-                f"What this kiosk knows cannot be read: {error}", str(path), "The agent mends it at its next start."
-            ) from error
+            what = f"What this kiosk knows cannot be read: {error}"
+            if is_damage(error, path):
+                raise StoreDamaged(what, str(path), "The agent mends it at its next start.") from error
+            raise KnownError(what, str(path)) from error
 
     def _connection(self, which: str) -> sqlite3.Connection | None:
         """None while there is no file; a new connection when the agent has put another file in its place."""

@@ -6,7 +6,7 @@ import functools
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ import msgspec
 
 from kiosk.errors import KnownError, StoreDamaged
 from kiosk.failpoints import reach
-from kiosk.store.files import is_damage, open_to_write, put_aside, transaction
+from kiosk.store.files import is_damage, open_to_write, put_aside, remove, transaction
 from kiosk.store.shape import REPLICA, Newer
 from kiosk.wire import FEEDS, Change, Changes
 from kiosk.wire.digest import digest
@@ -45,6 +45,7 @@ class Writer:
         self._lock = threading.RLock()
         self._known: dict[str, str] = {}
         self._connection: sqlite3.Connection | None = None
+        self._closed = False
         try:
             self._connection = open_to_write(path, REPLICA, "NORMAL")
             self._known = self._read_known()
@@ -98,8 +99,10 @@ class Writer:
         self.know(kiosk=kiosk, branch=branch)
 
     def mend(self, why: str) -> None:
-        """The file turned out to be damaged: put it aside and start with an empty one."""
+        """The file turned out to be damaged: put it aside and start with an empty one. What was put aside goes: it
+        takes the room that all of it needs to come anew."""
         with self._lock:
+            self._refuse_when_closed()
             self._close()
             try:
                 aside = put_aside(self._path)
@@ -107,12 +110,20 @@ class Writer:
                 raise KnownError(f"The replica cannot be put aside: {error.strerror}", str(self._path)) from error
             self._connection = open_to_write(self._path, REPLICA, "NORMAL")
             self._known = {}
-        self.notes.append(f"{self._path.name} was put aside as {aside.name} and is fetched again: {why}")
+            with suppress(OSError):
+                remove(aside)
+        self.notes.append(f"{self._path.name} was damaged and is fetched again: {why}")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; whoever comes later is refused."""
         with self._lock:
+            self._closed = True
             self._close()
+
+    def _refuse_when_closed(self) -> None:
+        # SQLite's own error of a closed connection looks like damage, and a whole file would be put aside
+        if self._closed:
+            raise KnownError("The replica is closed", str(self._path))
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -125,6 +136,7 @@ class Writer:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
+            self._refuse_when_closed()
             try:
                 assert self._connection is not None
                 yield self._connection

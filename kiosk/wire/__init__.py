@@ -132,7 +132,11 @@ def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
-    found: T = decoder.decode(data)
+    try:
+        found: T = decoder.decode(data)
+    except UnicodeDecodeError as error:
+        # msgspec lets this one through as it is
+        raise msgspec.DecodeError(f"JSON is in UTF-8: {error}") from error
     return found
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
@@ -149,3 +150,30 @@ def test_a_file_that_makes_no_sense_is_nobodys_fault_of_ours(body: bytes, tmp_pa
     file.write_bytes(body)
     with pytest.raises(NoAnswer):
         list(download.changes(file))
+    assert not file.exists(), "it is fetched again"
+
+
+def test_a_disk_without_room_is_said_before_anything_is_fetched(
+    client: Client, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = download.RESERVE + (1 + download.UNPACKED) * len(BODY)
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(download.shutil, "disk_usage", lambda path: usage._replace(free=free - 1))
+    with pytest.raises(KnownError, match="The disk has no room for titles: 1 MB more must be free"):
+        fetch(client, tmp_path)
+    assert library.ranges == []
+    monkeypatch.setattr(download.shutil, "disk_usage", lambda path: usage._replace(free=free))
+    assert fetch(client, tmp_path).read_bytes() == BODY
+
+
+def test_what_came_already_needs_no_more_room(
+    client: Client, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.cut = 100_000
+    with pytest.raises(NoAnswer):
+        fetch(client, tmp_path)
+    library.cut = len(BODY)
+    free = download.RESERVE + (1 + download.UNPACKED) * len(BODY) - 100_000
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(download.shutil, "disk_usage", lambda path: usage._replace(free=free))
+    assert fetch(client, tmp_path).read_bytes() == BODY

@@ -13,6 +13,8 @@ from kiosk import clock
 from kiosk.agent import engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
+from kiosk.agent.trust import NoAnswer, NotWelcome
+from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
@@ -349,7 +351,131 @@ def test_how_soon_to_look_again_is_known_though_what_changed_did_not_all_come(
     running.engine.wake()
     soon(lambda: running.changed())
     monkeypatch.setattr(running.engine._puller, "_pace", interrupted)
-    central.poll_after = 2.0
-    central.publish("desks", [_desk("t2")])
+    central.poll_after, central.page = 2.0, 1
+    central.publish("desks", [_desk(f"t{n}") for n in range(2, 6)])
     running.engine.wake()
     soon(lambda: running.engine._poll == 2.0)
+
+
+def test_however_much_presses_all_of_it_comes_and_the_kiosk_is_online(
+    running: Agent, central: Central, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    states: list[tuple[str, str, int]] = []
+    turn = running.engine._rest
+
+    def rest(seconds: float) -> None:
+        states.append((running.engine._state, running.engine._reason, running.engine._failures))
+        running.engine._state, running.engine._failures = "unreachable", 5
+        running.engine._wake.set()  # somebody is always in a hurry
+        turn(seconds)
+
+    monkeypatch.setattr(running.engine._puller, "_pace", _always_pressing)
+    monkeypatch.setattr(running.engine, "_rest", rest)
+    central.page = 1
+    central.publish("desks", [_desk(f"t{n}") for n in range(2, 12)])
+    running.engine.wake()
+    soon(lambda: len(running.replica.all("desks")) == 11, 5)
+    assert set(states) == {("", "", 0)}
+
+
+def test_how_long_the_sending_takes_is_no_reason_to_press(
+    running: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed: list[int] = []
+    pace = running.engine._pace
+
+    def counted(came: int) -> None:
+        try:
+            pace(came)
+        except engine.Pressing:
+            pressed.append(came)
+            raise
+
+    send = running.engine._sender.send
+    monkeypatch.setattr(running.engine._puller, "_pace", counted)
+    monkeypatch.setattr(running.engine._sender, "send", lambda client: (time.sleep(0.2), send(client))[1])
+    running.engine._poll = 0.1
+    central.publish("desks", [_desk("t1")])
+    running.engine.wake()
+    soon(lambda: running.changed())
+    assert not pressed
+
+
+def _always_pressing(came: int) -> None:
+    raise engine.Pressing
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), BadInput("Which kiosk this is?")])
+def test_a_refusal_that_cannot_be_written_down_is_a_refusal_all_the_same(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def full(error: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._entrance, "refused", full)
+    central.refuses = {b"": "clone-detected"}
+    agent.engine.open()
+    soon(lambda: agent.state() == "cloned", 5)
+    central.refuses = {}
+    agent.engine.wake()
+    soon(lambda: agent.engine.status().online, 5)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whatever_goes_wrong_the_engine_runs_on(agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, fell = agent.engine._round, []
+
+    def fall() -> float:
+        if not fell:
+            fell.append(True)
+            raise RuntimeError
+        return real()
+
+    monkeypatch.setattr(engine, "LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr(agent.engine, "_round", fall)
+    agent.engine.open()
+    soon(lambda: agent.engine.status().online, 5)
+
+
+@pytest.mark.parametrize("minutes", [10, -10])
+def test_when_the_wall_clock_is_set_it_looks_again(
+    agent: Agent, peer: scripted.Peer, soon: Soon, monkeypatch: pytest.MonkeyPatch, minutes: int
+) -> None:
+    monkeypatch.setattr(engine, "SLICE", 0.02, raising=False)
+    monkeypatch.setattr(agent.engine, "_until_look", lambda: 3600.0)
+    agent.engine.open()
+    soon(lambda: any(isinstance(said, Status) and said.online for said in agent.said))
+    time.sleep(0.1)
+    before = len(peer.asked)
+    time.sleep(0.2)
+    assert len(peer.asked) == before
+    monkeypatch.setattr(clock, "_offset", timedelta(minutes=minutes))
+    soon(lambda: len(peer.asked) > before, 5)
+
+
+@pytest.mark.parametrize("trouble", [KnownError("The replica cannot be written: full"), engine.Pressing()])
+def test_central_hears_how_the_kiosk_is_though_not_all_came(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def fall(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._puller, "pull", fall)
+    agent.engine.open()
+    soon(lambda: central.healths, 5)
+
+
+@pytest.mark.parametrize("trouble", [NoAnswer("unreachable", "no"), NotWelcome("revoked", "no")])
+def test_a_central_that_does_not_answer_or_turns_us_away_is_told_nothing(
+    agent: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def fall(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(agent.engine._puller, "pull", fall)
+    agent.engine.open()
+    soon(lambda: agent.engine._failures > 0, 5)
+    assert not central.healths

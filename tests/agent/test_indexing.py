@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import psutil
@@ -137,3 +138,44 @@ def test_many_changes_become_one_piece_of_work() -> None:
     assert (work.cursor, work.changed, work.gone, work.anew) == ("e1-4", {"b"}, {"a"}, False)
     work.add("e1-5", None)
     assert work.anew
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_child_that_cannot_be_started_is_told_and_tried_anew(
+    agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(*_: object, **__: object) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr(indexing, "AGAIN", 0.2)
+    agent.publish(MAX)
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "Popen", no_memory)
+        agent.indexing.open()
+        soon(lambda: agent.indexing.failed)
+    assert "Cannot allocate memory" in agent.indexing.failed
+    soon(lambda: agent.done == 1)
+    assert not agent.indexing.failed
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_child_that_ends_before_it_reads_is_told(agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = subprocess.Popen
+
+    def ended(*_: object, **more: Any) -> subprocess.Popen[bytes]:
+        child = real(["false"], **more)
+        child.wait()
+        return child
+
+    monkeypatch.setattr(subprocess, "Popen", ended)
+    agent.publish(MAX)
+    agent.indexing.open()
+    soon(lambda: agent.indexing.failed == "it ended at once")
+
+
+def test_what_came_while_an_index_failed_is_not_forgotten(agent: Agent, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "AGAIN", 0.0)
+    agent.indexing.follow("e1-9", [])
+    agent.indexing._finish(Work(cursor="e1-4"), "it went wrong")
+    assert agent.indexing._work is not None
+    assert (agent.indexing._work.cursor, agent.indexing._work.anew) == ("e1-9", True)

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.agent import boot, keep
 from kiosk.agent.keep import Facts
-from kiosk.errors import BadInput, KnownError
+from kiosk.errors import BadInput, KnownError, StoreDamaged
 from kiosk.wire import AnyFact, Claim, Result, decode
 from tests.agent.facts import a_claim, an_ask, practised
 
@@ -210,5 +210,47 @@ def test_what_central_has_dealt_with_is_forgotten(path: Path) -> None:
 def test_what_was_practised_survives_a_damaged_file(path: Path) -> None:
     facts, lesson = Facts(path), practised()
     facts.keep(lesson)
+    facts._connection = facts._rescued("found to be damaged")
+    assert facts.practised(before=date(2026, 12, 1)) == [lesson]
+
+
+def test_closed_facts_are_not_taken_for_damaged_ones(path: Path) -> None:
+    facts, claim = Facts(path), a_claim()
+    facts.keep(claim)
+    facts.close()
+    for use in (lambda: facts.keep(a_claim()), facts.waiting):
+        with pytest.raises(KnownError, match="closed"):
+            use()
+    assert not facts.notes
+    assert _ids(Facts(path)) == [claim.id]
+
+
+def test_facts_that_cannot_be_mended_are_not_taken_for_a_damaged_replica(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise StoreDamaged("This file is damaged", str(path))
+
+    facts = Facts(path)
+    facts._connection.close()
+    monkeypatch.setattr(keep, "open_to_write", broken)
+    with pytest.raises(KnownError, match="The facts cannot be written") as caught:
+        facts.waiting()
+    assert not isinstance(caught.value, StoreDamaged)
+
+
+@pytest.mark.parametrize("spoilt", [b'{"id":"\xff"}', b"rubbish", 3, b'{"id":"x","lesson":"l","steps":1,"done":1}'])
+def test_what_was_practised_and_cannot_be_read_is_forgotten(path: Path, spoilt: object) -> None:
+    facts, lesson = Facts(path), practised()
+    facts.keep(lesson)
+    facts._connection.execute("INSERT INTO practised VALUES ('a', '2026-11-17', ?)", (spoilt,))
+    assert facts.practised(before=date(2026, 12, 1)) == [lesson]
+    assert facts._connection.execute("SELECT id FROM practised").fetchall() == [(lesson.id,)]
+
+
+def test_a_damaged_file_with_what_is_no_text_is_mended(path: Path) -> None:
+    facts, lesson = Facts(path), practised()
+    facts.keep(lesson)
+    facts._connection.execute("INSERT INTO practised VALUES ('a', '2026-11-17', ?)", (b'{"id":"\xff"}',))
     facts._connection = facts._rescued("found to be damaged")
     assert facts.practised(before=date(2026, 12, 1)) == [lesson]

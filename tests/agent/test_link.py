@@ -241,3 +241,34 @@ def test_a_wipe_that_failed_is_something_to_tell(
     screen.say(Ended())
     assert screen.hear() == Wiped(left=2)
     assert (agent.kept, agent.link.screens.wipes.told(clock.now()).left) == (1, 2)
+
+
+def test_a_screen_is_wiped_after_though_nothing_could_be_told_of_how_it_is(
+    agent: Agent, settings: Settings, soon: Callable[[Callable[[], object]], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> Status:
+        raise KnownError("The facts cannot be written")
+
+    monkeypatch.setattr(agent.link, "_status", broken)
+    screen, trace = Screen(settings), _trace(settings)
+    screen.say(Hello(pid=os.getpid(), version="1"))
+    screen.say(Keep(fact=a_claim()))
+    assert isinstance(screen.hear(), Kept)
+    screen.connection.close()
+    soon(lambda: not trace.exists(), 5)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_connection_that_is_gone_at_once_stands_in_nobodys_way(
+    agent: Agent, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(connection: object) -> None:
+        raise OSError(9, "Bad file descriptor")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.agent.link.Peer", gone)
+        screen = Screen(settings)
+        assert screen.connection.poll(5), "the agent does not hang up"
+        with pytest.raises((EOFError, OSError)):
+            screen.connection.recv_bytes()
+    Screen(settings).hello()

@@ -240,6 +240,29 @@ class TestUpdate:
         soon(lambda: agent.states() == [("failed", "no-updater")])
         assert not self.tray(agent).exists()
 
+    @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+    def test_an_order_that_cannot_be_left_for_root_is_settled_and_the_next_one_is_heard(
+        self, agent: Agent, soon: Soon
+    ) -> None:
+        agent.file.with_name("update.json.new").mkdir()
+        agent.take(order("update", version=self.NEXT))
+        soon(lambda: agent.states() == [("failed", "disk")], 5)
+        agent.take(order("restart-agent"))
+        soon(lambda: agent.left, 5)
+
+    @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+    def test_an_order_that_cannot_be_taken_back_is_settled_and_the_next_one_is_heard(
+        self, agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(module, "PICKED_UP", 0.2)
+        agent.take(order("update", version=self.NEXT))
+        soon(self.tray(agent).exists)
+        self.tray(agent).unlink()
+        self.tray(agent).mkdir()
+        soon(lambda: agent.states() == [("failed", "disk")], 5)
+        agent.take(order("restart-agent"))
+        soon(lambda: agent.left, 5)
+
     def test_an_updater_that_says_nothing_is_not_waited_for_for_ever(
         self, agent: Agent, soon: Soon, monkeypatch: pytest.MonkeyPatch
     ) -> None:

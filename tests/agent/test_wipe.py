@@ -59,3 +59,30 @@ def test_what_would_not_go_is_counted(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "turn" / "loose").write_text("x")
     monkeypatch.setattr(module.shutil, "rmtree", lambda path, ignore_errors: None)
     assert wipe(tmp_path / "turn") == 3
+
+
+def test_a_folder_that_cannot_be_made_counts_as_left(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert wipe(tmp_path / "file" / "turn") == 1
+
+
+def test_a_folder_without_its_rights_is_emptied_and_counts_as_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, mode: int) -> None:
+        raise PermissionError
+
+    locked = tmp_path / "turn" / "locked"
+    locked.mkdir(parents=True)
+    (locked / "letter.txt").write_text("dear mayor")
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert wipe(tmp_path / "turn") == 1
+    assert not locked.exists()
+
+
+def test_a_folder_that_cannot_be_looked_into_counts_as_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(path: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "iterdir", broken)
+    assert wipe(tmp_path / "turn") == 1

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import kiosk.store
-from kiosk.errors import StoreDamaged
+from kiosk.errors import KnownError, StoreDamaged
 from kiosk.store.replica import Replica
 from kiosk.wire import Claim, Copy, Title, encode
 
@@ -102,3 +102,14 @@ def test_a_file_that_was_put_aside_and_made_anew_is_read_again(folder, replica):
         made.execute("PRAGMA journal_mode=WAL")
         made.executescript((SQL / "schema.sql").read_text())
     assert replica.all("titles") == []
+
+
+def test_a_file_that_somebody_else_holds_is_not_a_damaged_one(folder, replica):
+    with _written(folder / "replica.db") as holding:
+        holding.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holding.execute("INSERT INTO known VALUES ('kiosk', 'k1')")
+        holding.commit()
+        with pytest.raises(KnownError, match="locked") as caught:
+            replica.known("kiosk")
+    assert not isinstance(caught.value, StoreDamaged)
+    assert replica.known("kiosk") == "k1"

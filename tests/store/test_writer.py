@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kiosk.errors import KnownError, StoreDamaged
 from kiosk.store import files
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Astray, Writer
@@ -127,14 +128,23 @@ def test_what_belongs_to_another_branch_is_forgotten(path: Path) -> None:
     assert (_replica(path).known("kiosk"), _replica(path).known("branch")) == ("k9", "escamp")
 
 
-def test_a_damaged_file_is_put_aside_once_and_made_anew(path: Path) -> None:
+def test_a_damaged_file_is_made_anew_and_leaves_nothing_behind(path: Path) -> None:
     for _ in range(2):
         path.write_bytes(b"rubbish" * 1000)
         writer = Writer(path)
         assert writer.cursor("desks") == ""
-        assert "put aside" in writer.notes[0]
+        assert "is fetched again" in writer.notes[0]
         writer.close()
-    assert [found.name for found in path.parent.glob("*damaged*")] == ["replica-damaged.db"]
+    assert not list(path.parent.glob("*damaged*"))
+
+
+def test_a_long_journal_does_not_stay(path: Path) -> None:
+    writer = _filled(path, "e1-1", *(_desk(f"t{place}", place, "x" * 10_000) for place in range(3000)))
+    wal = path.with_name("replica.db-wal")
+    assert wal.stat().st_size > 20 << 20
+    for cursor in range(2, 5):
+        writer.apply(_page(f"e1-{cursor - 1}", f"e1-{cursor}", _desk("t1", cursor)))
+    assert wal.stat().st_size <= 16 << 20
 
 
 def test_a_reader_sees_the_file_that_took_the_place_of_a_damaged_one(path: Path) -> None:
@@ -157,3 +167,14 @@ def test_what_must_be_known_before_central_answers_is_known(path: Path) -> None:
     Writer(path).know(kiosk="k1", branch="laak")
     assert (Writer(path).known("branch"), Writer(path).known("nothing")) == ("laak", "")
     assert _replica(path).known("kiosk") == "k1"
+
+
+def test_a_closed_replica_is_not_taken_for_a_damaged_one(path: Path) -> None:
+    writer = _filled(path, "e1-1", _desk("t1", 1))
+    writer.close()
+    for use in (lambda: writer.cursor("desks"), lambda: writer.know(a="b"), lambda: writer.mend("why")):
+        with pytest.raises(KnownError, match="closed") as caught:
+            use()
+        assert not isinstance(caught.value, StoreDamaged)
+    assert set(_names(path)) == {"t1"}
+    assert not list(path.parent.glob("*damaged*"))

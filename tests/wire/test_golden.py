@@ -15,6 +15,7 @@ from kiosk.wire import (
     FEEDS,
     KINDS,
     AnyFact,
+    Desk,
     Fact,
     Practised,
     Record,
@@ -142,3 +143,8 @@ def test_what_is_not_ours_is_refused_with_the_place() -> None:
 
 def test_what_is_signed_for_a_token_never_changes() -> None:
     assert sync.proof("a-nonce", "oosterduin-k1", 41) == b"wegwijs token 1\na-nonce\noosterduin-k1\n41"
+
+
+def test_what_is_no_utf_8_is_said_like_all_that_cannot_be_read() -> None:
+    with pytest.raises(msgspec.DecodeError, match="UTF-8"):
+        decode(b'{"id": "\xff"}', Desk)
