@@ -7,6 +7,7 @@ import random
 import sys
 from pathlib import Path
 
+from kiosk.agent import download
 from tests.faults.forked import houses
 from tests.faults.kills import Chapter
 from tests.faults.small_disk import KIB, Disk
@@ -14,6 +15,8 @@ from tests.faults.small_disk import KIB, Disk
 
 def main(folder: str) -> None:
     disk = Disk(Path(folder))
+    # This disk is smaller than what a kiosk leaves free
+    download.RESERVE = 0
     with houses(disk.folder) as open_house:
         house = open_house()
         chapter = Chapter(house, random.Random(1))
