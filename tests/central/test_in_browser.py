@@ -130,7 +130,9 @@ def test_a_list_that_is_not_renewed_says_so_until_it_is(central: Running, browse
     assert browser.run(hidden) is True
     browser.run("window.theirs = window.fetch; window.fetch = async () => new Response('', {status: 502}); " + look)
     wait(lambda: browser.run(hidden) is False, "that the list may be old")
-    browser.run("window.fetch = async (where, how) => { window.ends = !!how.signal; return theirs(where, how); }; " + look)
+    browser.run(
+        "window.fetch = async (where, how) => { window.ends = !!how.signal; return theirs(where, how); }; " + look
+    )
     wait(lambda: browser.run(hidden) is True, "that all is well again")
     assert browser.run("window.ends") is True
 

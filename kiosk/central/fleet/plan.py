@@ -54,7 +54,9 @@ def drawn(floor: Any, pieces: Sequence[Any], spots: Iterable[Spot] = (), names: 
 
 
 def _pieces(placed: Sequence[tuple[Any, str]]) -> SafeString:
-    found = ((mark, dutch(piece.label) or piece.get_what_display(), _DRAWN[piece.what](piece)) for piece, mark in placed)
+    found = (
+        (mark, dutch(piece.label) or piece.get_what_display(), _DRAWN[piece.what](piece)) for piece, mark in placed
+    )
     return format_html_join("", '<g class="piece" data-piece="{}"><title>{}</title>{}</g>', found)
 
 
