@@ -73,6 +73,12 @@ GROUPS: list[tuple[Any, list[Door]]] = [
         [
             Door(_list("fleet_kiosk"), _("Kiosks"), _("The screens, and codes for new ones."), "fleet.view_kiosk"),
             Door(
+                _list("sync_waiting"),
+                _("Computers that wait"),
+                _("Type the code of a new screen, and choose where it stands."),
+                "sync.view_waiting",
+            ),
+            Door(
                 _list("guided_account"), _("Accounts"), _("Who may log in, and a new password."), "guided.view_account"
             ),
             Door(_list("fleet_entry"), _("Log of changes"), _("Who changed what, and when."), "fleet.view_entry"),

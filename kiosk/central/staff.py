@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView, redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kiosk.central.fleet import wording
 from kiosk.central.fleet.models import Kiosk
-from kiosk.central.roles import narrowed
+from kiosk.central.fleet.watching import Row, rows
+from kiosk.central.roles import homes, narrowed
 from kiosk.central.sync import enrolment, tries
 from kiosk.central.sync.models import Waiting
 from kiosk.clock import now
@@ -34,9 +35,6 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
-
-#: A kiosk that was not heard for longer needs a look.
-SILENT = timedelta(minutes=5)
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -84,16 +82,23 @@ def front(request: HttpRequest) -> HttpResponse:
     if not request.user.is_staff:
         return redirect("hulp")
     moment = now()
-    mine = narrowed(Kiosk.objects.all(), request.user)
-    kiosks = mine.select_related("branch").prefetch_related("keys").annotate(seen=Max("keys__seen"))
-    states = [(kiosk, state(kiosk.seen, moment)) for kiosk in kiosks.order_by("branch__name", "name")]
-    cloned = [kiosk for kiosk, _state in states if enrolment.state(kiosk) == "cloned"]
-    told = {"kiosks": states, "now": moment, "cloned": cloned, "waiting": Waiting.objects.count()}
+    kiosks = [(row.kiosk, _look(row), _told(row, moment)) for row in rows(homes(request.user), moment)]
+    copied = narrowed(Kiosk.objects.all(), request.user).filter(keys__cloned__isnull=False).distinct()
+    near = copied.select_related("branch").prefetch_related("keys")
+    cloned = [kiosk for kiosk in near if enrolment.state(kiosk) == "cloned"]
+    told = {"kiosks": kiosks, "cloned": cloned, "waiting": Waiting.objects.count()}
     return render(request, "front.html", told)
 
 
-def state(seen: datetime | None, moment: datetime) -> str:
-    """Whether a kiosk speaks: "never", "silent" or "heard"."""
-    if seen is None:
-        return "never"
-    return "heard" if moment - seen < SILENT else "silent"
+def _look(row: Row) -> str:
+    if row.wrong:
+        return "silent"
+    return "heard" if row.sign.enrolled else "never"
+
+
+def _told(row: Row, moment: datetime) -> str:
+    """What the page of computers says of it too."""
+    if row.problems:
+        return " ".join(problem.what for problem in row.problems)
+    seen = row.sign.seen
+    return wording.heard(int((moment - seen).total_seconds() // 60), moment) if seen else _("not heard yet")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from django.contrib.auth.models import User
 from django.db.models import Max, Prefetch, Q, QuerySet
 
 from kiosk import __version__
@@ -42,11 +41,6 @@ class Row:
     def wrong(self) -> bool:
         """Whether somebody has to do something."""
         return self.worst in ("alarm", "warning")
-
-
-def branches(user: User) -> QuerySet[Branch]:
-    """The branches whose kiosks this account may see."""
-    return Branch.objects.all() if user.is_superuser else Branch.objects.filter(helper__user=user)
 
 
 def rows(homes: Iterable[Branch], moment: datetime, only: str = "") -> list[Row]:
