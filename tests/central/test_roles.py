@@ -18,13 +18,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from kiosk.central import roles
+from kiosk.central.catalogue.models import Copy
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.models import Branch, Entry, Floor, Hours, Kiosk, OtherHours, Piece
 from kiosk.central.guided.models import Account
 from kiosk.central.main import main
 from kiosk.central.reached import ReachedAdmin
 from kiosk.central.workspaces.models import Desk
-from tests.central.made_up import FakeKiosk, branch, desk
+from kiosk.wire import Ask
+from tests.central.made_up import FakeKiosk, branch, desk, new_id
 from tests.central.people import ROLES, ROWS, browser, event, floor, hours, person, title, volunteer_account
 
 IN, GONE, NOT, NONE = "log in", "not there", 403, 404
@@ -616,6 +618,27 @@ def test_the_other_lists_stay_within_twenty_queries(of: str) -> None:
     assert max(_queries(of, lambda place: Branch(name=f"B{place}", short=f"B{place}").save(), 0, 9)) <= 20
 
 
+def test_the_page_of_a_title_asks_no_more_often_when_there_are_more_copies() -> None:
+    row, counts = title(), []
+    for more in (0, 10):
+        for place in range(more):
+            Copy(title=row, branch=branch(), call_number=f"N{place}").save()
+        counts.append(
+            [_count(browser(role), f"/beheer/catalogue/title/{row.pk}/change/") for role in ("central", "staff")]
+        )
+    assert counts[0] == counts[1]
+
+
+def test_the_page_of_volunteers_asks_no_more_often_when_more_people_wait() -> None:
+    counts = []
+    for more in (1, 5):
+        for place in range(more):
+            FakeKiosk(name=f"Zuil {more} {place}").do(Ask(id=new_id(), seat="", screen="home"))
+            FakeKiosk("escamp", name=f"Zuil {more} {place}").do(Ask(id=new_id(), seat="", screen="home"))
+        counts.append(_count(browser("central"), "/hulp/vragen"))
+    assert counts[0] == counts[1] <= 12
+
+
 def _queries(of: str, make: Any, first: int, last: int) -> tuple[int, int]:
     """How often the list asks, for the central team and for branch staff, after so many rows were made."""
     for place in range(first, last):
@@ -624,8 +647,11 @@ def _queries(of: str, make: Any, first: int, last: int) -> tuple[int, int]:
 
 
 def _asked(of: str, role: str) -> int:
-    web, root = browser(role), f"/beheer/{of.replace('.', '/')}/"
-    web.get(root)
+    return _count(browser(role), f"/beheer/{of.replace('.', '/')}/")
+
+
+def _count(web: Client, address: str) -> int:
+    web.get(address)
     with CaptureQueriesContext(connection) as asked:
-        assert web.get(root).status_code in (200, 403)
+        assert web.get(address).status_code in (200, 403)
     return len(asked)
