@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView, redirect_to_login
+from django.contrib.auth.views import LoginView, PasswordChangeView, redirect_to_login
+from django.contrib.messages.views import SuccessMessageMixin
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kiosk.central.fleet import wording
+from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.fleet.watching import Row, rows
+from kiosk.central.guided.models import Account
 from kiosk.central.roles import homes, narrowed
 from kiosk.central.sync import enrolment, tries
 from kiosk.central.sync.models import Waiting
@@ -67,6 +73,19 @@ class LogIn(LoginView):
     def form_invalid(self, form: object) -> HttpResponse:
         tries.wrong("login", tries.address(self.request))
         return super().form_invalid(form)  # type: ignore[arg-type]
+
+
+class NewPassword(SuccessMessageMixin, PasswordChangeView):
+    """Everybody chooses their own."""
+
+    template_name = "password.html"
+    success_url = reverse_lazy("front")
+    success_message = gettext_lazy("Your password was changed.")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        with transaction.atomic():
+            note(self.request.user, "password", Account.objects.get(pk=self.request.user.pk))
+            return super().form_valid(form)
 
 
 def admin_login(request: HttpRequest) -> HttpResponse:

@@ -148,6 +148,7 @@ ACTIONS: dict[str, tuple[set[str], set[str]]] = {
 OTHERS: dict[str, tuple[Any, ...]] = {
     "/": (IN, 200, 200, 200, 200),
     "/in": (IN, 200, 200, 200, 200),
+    "/wachtwoord": (IN, 200, 200, 200, 200),
     "/uit": (405, 405, 405, 405, 405),
     "/taal/setlang/": (IN, 200, 200, 200, 200),
     "/hulp/": (IN, 200, 200, 200, 200),
@@ -165,7 +166,7 @@ OTHERS: dict[str, tuple[Any, ...]] = {
     "/beheer/lessen/<slug:lesson>/": (IN, NOT, 200, 200, 200),
     "/beheer/login/": (IN, NOT, NOT, NOT, NOT),
     "/beheer/logout/": (IN, NOT, 405, 405, 405),
-    "/beheer/password_change/": (IN, NOT, 200, 200, 200),
+    "/beheer/password_change/": (IN, 200, 200, 200, 200),
     "/beheer/password_change/done/": (IN, NOT, 200, 200, 200),
     "/beheer/autocomplete/": (IN, NOT, NOT, NOT, NOT),
     "/beheer/jsi18n/": (IN, NOT, 200, 200, 200),
@@ -567,6 +568,25 @@ def test_who_gets_a_new_password_is_logged_out_and_the_old_one_is_worth_nothing(
     assert said is not None
     assert theirs.get("/hulp/").status_code == 302
     assert Client().login(username="noor", password=said[1])
+
+
+@pytest.mark.parametrize("role", ["volunteer", "staff", "central"])
+def test_everybody_changes_their_own_password_and_stays_logged_in(role: str) -> None:
+    them, web = person(role), browser(role)
+    them.set_password("een-lang-woord-99")
+    them.save()
+    web.force_login(them)
+    assert 'href="/wachtwoord"' in web.get("/hulp/").content.decode()
+    form = {"old_password": "een-lang-woord-99", "new_password1": "kort", "new_password2": "kort"}
+    refused = web.post("/wachtwoord", form).content.decode()
+    assert "te kort" in refused
+    assert "Nog niet opgeslagen" in refused
+    good = {**form, "new_password1": "nog-een-lang-woord-7", "new_password2": "nog-een-lang-woord-7"}
+    assert web.post("/wachtwoord", {**good, "old_password": "anders"}).status_code == 200
+    assert "Uw wachtwoord is gewijzigd." in web.post("/wachtwoord", good, follow=True).content.decode()
+    them.refresh_from_db()
+    assert them.check_password("nog-een-lang-woord-7")
+    assert "nieuw wachtwoord" in Entry.objects.latest("pk").sentence()
 
 
 def test_branch_staff_see_the_asks_and_kiosks_of_their_branch() -> None:
