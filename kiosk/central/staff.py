@@ -84,7 +84,7 @@ class NewPassword(SuccessMessageMixin, PasswordChangeView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         with transaction.atomic():
-            note(self.request.user, "password", Account.objects.get(pk=self.request.user.pk))
+            note(form.user, "password", Account.objects.get(pk=form.user.pk))
             return super().form_valid(form)
 
 

@@ -84,7 +84,7 @@ class FloorForm(PlacedForm):
         if given.get("width") and given.get("height") and not given.get("ground") and not self.errors.get("ground"):
             given["ground"] = _rectangle(given["width"], given["height"])
             given["walls"] = given.get("walls") or given["ground"]
-        same = Floor.objects.filter(branch=self.instance.branch_id, number=given.get("number"))
+        same = Floor.objects.filter(branch=self.instance.branch_id, number=given.get("number") or 0)
         if self.instance._state.adding and same.exists():
             self.add_error("number", _("This branch has a floor with that number already."))
         return given
