@@ -75,7 +75,7 @@ GROUPS: list[tuple[Any, list[Door]]] = [
             Door(
                 _list("sync_waiting"),
                 _("Computers that wait"),
-                _("Let a computer in, by the code on its screen."),
+                _("Type the code of a new screen, and choose where it stands."),
                 "sync.view_waiting",
             ),
             Door(

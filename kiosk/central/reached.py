@@ -181,7 +181,7 @@ class ReachedAdmin(Reached, admin.ModelAdmin):
 
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         """As Django's, but the rows of a table are named in the language of who changed them, as all rows are."""
-        message: Any = super().construct_change_message(request, form, formsets, add)
+        message: list[dict[str, dict[str, Any]]] = super().construct_change_message(request, form, formsets, add)
         told = [about for part in message for about in part.values() if "object" in about]
         for about, row in zip(told, _touched(formsets or ()), strict=True):
             about["object"] = str(row)

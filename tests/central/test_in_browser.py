@@ -43,7 +43,7 @@ PAGES = [
     "/beheer/sync/fact/",
     "/beheer/lessen/",
     "/beheer/lessen/toetsen/?in=ar",
-    "/beheer/password_change/",
+    "/wachtwoord",
     "/hulp/",
 ]
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.central.lessons import views as lessons
 from kiosk.lessons.content import load_all
@@ -52,6 +53,18 @@ def _escaped(text: str) -> str:
     from django.utils.html import escape
 
     return escape(text)
+
+
+def test_each_text_says_which_language_it_is_really_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = load_all(lessons.ROOT)
+    whole = found.lessons["toetsen"]
+    steps = [replace(whole.steps[0], say={"nl": "Kijk."}), *whole.steps[1:]]
+    half = replace(whole, title={"nl": "Titel"}, goal={"nl": "Doel"}, steps=steps)
+    monkeypatch.setattr(lessons, "load_all", lambda root: replace(found, lessons={"toetsen": half}))
+    page = browser("staff").get("/beheer/lessen/toetsen/?in=ar").content.decode()
+    for said in ("Titel</h1>", "Doel</p>", "Kijk.</h2>"):
+        assert f'lang="nl" dir="auto">{said}' in page
+    assert '<h2 lang="ar" dir="auto">' in page
 
 
 def test_a_translation_that_lags_behind_is_counted_and_the_rest_is_dutch(copied: Path) -> None:

@@ -18,13 +18,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from kiosk.central import roles
+from kiosk.central.catalogue.models import Copy
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.models import Branch, Entry, Floor, Hours, Kiosk, OtherHours, Piece
 from kiosk.central.guided.models import Account
 from kiosk.central.main import main
 from kiosk.central.reached import ReachedAdmin
 from kiosk.central.workspaces.models import Desk
-from tests.central.made_up import FakeKiosk, branch, desk
+from kiosk.wire import Ask
+from tests.central.made_up import FakeKiosk, branch, desk, new_id
 from tests.central.people import ROLES, ROWS, browser, event, floor, hours, person, title, volunteer_account
 
 IN, GONE, NOT, NONE = "log in", "not there", 403, 404
@@ -146,6 +148,7 @@ ACTIONS: dict[str, tuple[set[str], set[str]]] = {
 OTHERS: dict[str, tuple[Any, ...]] = {
     "/": (IN, 200, 200, 200, 200),
     "/in": (IN, 200, 200, 200, 200),
+    "/wachtwoord": (IN, 200, 200, 200, 200),
     "/uit": (405, 405, 405, 405, 405),
     "/taal/setlang/": (IN, 200, 200, 200, 200),
     "/hulp/": (IN, 200, 200, 200, 200),
@@ -163,7 +166,7 @@ OTHERS: dict[str, tuple[Any, ...]] = {
     "/beheer/lessen/<slug:lesson>/": (IN, NOT, 200, 200, 200),
     "/beheer/login/": (IN, NOT, NOT, NOT, NOT),
     "/beheer/logout/": (IN, NOT, 405, 405, 405),
-    "/beheer/password_change/": (IN, NOT, 200, 200, 200),
+    "/beheer/password_change/": (IN, 200, 200, 200, 200),
     "/beheer/password_change/done/": (IN, NOT, 200, 200, 200),
     "/beheer/autocomplete/": (IN, NOT, NOT, NOT, NOT),
     "/beheer/jsi18n/": (IN, NOT, 200, 200, 200),
@@ -567,10 +570,29 @@ def test_who_gets_a_new_password_is_logged_out_and_the_old_one_is_worth_nothing(
     assert Client().login(username="noor", password=said[1])
 
 
+@pytest.mark.parametrize("role", ["volunteer", "staff", "central"])
+def test_everybody_changes_their_own_password_and_stays_logged_in(role: str) -> None:
+    them, web = person(role), browser(role)
+    them.set_password("een-lang-woord-99")
+    them.save()
+    web.force_login(them)
+    assert 'href="/wachtwoord"' in web.get("/hulp/").content.decode()
+    form = {"old_password": "een-lang-woord-99", "new_password1": "kort", "new_password2": "kort"}
+    refused = web.post("/wachtwoord", form).content.decode()
+    assert "te kort" in refused
+    assert "Nog niet opgeslagen" in refused
+    good = {**form, "new_password1": "nog-een-lang-woord-7", "new_password2": "nog-een-lang-woord-7"}
+    assert web.post("/wachtwoord", {**good, "old_password": "anders"}).status_code == 200
+    assert "Uw wachtwoord is gewijzigd." in web.post("/wachtwoord", good, follow=True).content.decode()
+    them.refresh_from_db()
+    assert them.check_password("nog-een-lang-woord-7")
+    assert "nieuw wachtwoord" in Entry.objects.latest("pk").sentence()
+
+
 def test_branch_staff_see_the_asks_and_kiosks_of_their_branch() -> None:
     FakeKiosk("escamp", name="Zuil van Escamp")
     FakeKiosk(name="Zuil van Laak")
-    page = browser("staff").get("/computers/").content.decode()
+    page = browser("staff").get("/").content.decode()
     assert "Zuil van Laak" in page
     assert "Zuil van Escamp" not in page
 
@@ -616,6 +638,27 @@ def test_the_other_lists_stay_within_twenty_queries(of: str) -> None:
     assert max(_queries(of, lambda place: Branch(name=f"B{place}", short=f"B{place}").save(), 0, 9)) <= 20
 
 
+def test_the_page_of_a_title_asks_no_more_often_when_there_are_more_copies() -> None:
+    row, counts = title(), []
+    for more in (0, 10):
+        for place in range(more):
+            Copy(title=row, branch=branch(), call_number=f"N{place}").save()
+        counts.append(
+            [_count(browser(role), f"/beheer/catalogue/title/{row.pk}/change/") for role in ("central", "staff")]
+        )
+    assert counts[0] == counts[1]
+
+
+def test_the_page_of_volunteers_asks_no_more_often_when_more_people_wait() -> None:
+    counts = []
+    for more in (1, 5):
+        for place in range(more):
+            FakeKiosk(name=f"Zuil {more} {place}").do(Ask(id=new_id(), seat="", screen="home"))
+            FakeKiosk("escamp", name=f"Zuil {more} {place}").do(Ask(id=new_id(), seat="", screen="home"))
+        counts.append(_count(browser("central"), "/hulp/vragen"))
+    assert counts[0] == counts[1] <= 12
+
+
 def _queries(of: str, make: Any, first: int, last: int) -> tuple[int, int]:
     """How often the list asks, for the central team and for branch staff, after so many rows were made."""
     for place in range(first, last):
@@ -624,8 +667,11 @@ def _queries(of: str, make: Any, first: int, last: int) -> tuple[int, int]:
 
 
 def _asked(of: str, role: str) -> int:
-    web, root = browser(role), f"/beheer/{of.replace('.', '/')}/"
-    web.get(root)
+    return _count(browser(role), f"/beheer/{of.replace('.', '/')}/")
+
+
+def _count(web: Client, address: str) -> int:
+    web.get(address)
     with CaptureQueriesContext(connection) as asked:
-        assert web.get(root).status_code in (200, 403)
+        assert web.get(address).status_code in (200, 403)
     return len(asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -126,6 +126,7 @@ def test_a_plan_is_drawn_from_every_kind_of_piece_and_its_words_are_harmless() -
     ]
     svg = drawn(row, pieces, [Spot(5, 6, "Tafel <1>", mine=True)], [f"pieces-{place}" for place in range(len(kinds))])
     assert svg.count("data-piece=") == len(kinds)
+    assert 'role="img" aria-label="Plattegrond: Vloer laak"' in svg
     assert "<b>" not in svg
     assert "Tafel &lt;1&gt;" in svg
     assert " style=" not in svg
@@ -316,7 +317,23 @@ def test_the_list_begins_today_and_shows_what_is_over_to_who_asks(web: Client) -
     assert "Lang geleden" in web.get("/beheer/events/event/?when=all").content.decode()
 
 
+def test_the_list_tells_the_last_day_of_what_takes_several(web: Client) -> None:
+    row = event()
+    row.starts = datetime(2026, 11, 20, 13, tzinfo=UTC)
+    for day, said in ((20, "Vr 20 nov, 14.00 – 16.30"), (22, "Vr 20 nov, 14.00 – Zo 22 nov, 16.30")):
+        row.ends = datetime(2026, 11, day, 15, 30, tzinfo=UTC)
+        row.save()
+        assert f">{said}<".lower() in web.get("/beheer/events/event/").content.decode().lower()
+
+
 # All forms
+
+
+def test_who_lets_a_computer_in_is_not_offered_to_stay_there(web: Client) -> None:
+    row = ROWS["sync.waiting"]()
+    page = web.get(f"/beheer/sync/waiting/{row.pk}/change/").content.decode()
+    assert 'name="_save"' in page
+    assert 'name="_continue"' not in page
 
 
 @pytest.mark.parametrize("of", ROWS)

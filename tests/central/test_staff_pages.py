@@ -14,7 +14,7 @@ from django.test import Client
 from kiosk.central import accounts, texts
 from kiosk.central.environment import HERE
 from kiosk.central.events.models import Event
-from kiosk.central.fleet.models import Branch, Health, Kiosk
+from kiosk.central.fleet.models import Branch, Health, Hours, Kiosk
 from kiosk.central.guided.board import PICTURE_WORDS
 from kiosk.central.sync.models import Key
 from kiosk.clock import now
@@ -37,18 +37,28 @@ def test_the_tables_are_what_the_models_say() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
-def test_the_front_page_says_the_same_as_the_fleet_page(web: Client) -> None:
-    assert "Er is nog geen scherm aangemeld" in web.get("/").content.decode()
-    heard = FakeKiosk(name="Spreekt")
-    heard.heads()
+def test_the_front_page_says_of_a_kiosk_what_the_page_of_computers_says(web: Client) -> None:
+    heard, said = FakeKiosk(name="Spreekt"), "niet gehoord, terwijl de vestiging open is"
     tell(heard, well())
-    for page in ("/", "/computers/"):
-        assert "Alles is in orde" in web.get(page).content.decode()
-    long_ago = now() - timedelta(hours=2)
-    Key.objects.filter(kiosk=heard.row).update(seen=long_ago)
-    Health.objects.update(received=long_ago)
-    assert "Er is iets mis met 1 computer." in web.get("/").content.decode()
-    assert "Alles is in orde" not in web.get("/computers/").content.decode()
+    page = web.get("/").content.decode()
+    assert re.search(r"Spreekt.*?state heard.*?zojuist gehoord", page, re.DOTALL)
+    for minutes, silent in ((7, False), (120, True)):
+        Key.objects.filter(kiosk=heard.row).update(seen=now() - timedelta(minutes=minutes))
+        Health.objects.update(received=now() - timedelta(minutes=minutes))
+        page = web.get("/").content.decode()
+        assert bool(re.search(r"Spreekt.*?state silent", page, re.DOTALL)) == silent
+        assert (said in page) == (said in web.get("/computers/").content.decode()) == silent
+    closed_today = (now().weekday() + 3) % 7
+    Hours(branch=branch(), day=closed_today, opens="10:00", closes="10:01").save()
+    page = web.get("/").content.decode()
+    assert re.search(r"Spreekt.*?state heard.*?2\suur geleden gehoord", page, re.DOTALL)
+
+
+def test_the_front_page_and_manage_lead_to_computers_that_wait(web: Client) -> None:
+    assert "“Computers die wachten”" in web.get("/").content.decode()
+    assert '/beheer/sync/waiting/"><strong>Computers die wachten</strong>' in web.get("/beheer/").content.decode()
+    shown = HERE.parents[1] / "ui" / "Kiosk" / "Staff" / "StaffCode.qml"
+    assert "bij “Computers die wachten”" in shown.read_text("utf-8")
 
 
 @pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model.__name__)

@@ -57,6 +57,13 @@ class CopyInline(ReachedInline, admin.StackedInline):
         "due": gettext_lazy("When it is on loan: the day it must be back."),
     }
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **how: Any) -> Any:
+        field = super().formfield_for_foreignkey(db_field, request, **how)
+        if db_field.name == "branch":
+            # Looked up once, and not for every copy again
+            field.choices = list(field.choices)
+        return field
+
 
 @admin.register(Title)
 class TitleAdmin(ReachedAdmin):

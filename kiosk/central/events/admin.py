@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -101,8 +102,8 @@ class EventAdmin(ReachedAdmin):
     @admin.display(description=gettext_lazy("when"), ordering="starts")
     def when(self, event: Event) -> str:
         starts, ends = here(event.starts), here(event.ends)
-        day = date_format(starts, "D j M" if starts.year == here(now()).year else "D j M Y")
-        return f"{day}, {starts:%H.%M} – {ends:%H.%M}"
+        last = "" if ends.date() == starts.date() else f"{_day(ends)}, "
+        return f"{_day(starts)}, {starts:%H.%M} – {last}{ends:%H.%M}"
 
     @admin.display(description=gettext_lazy("state"), ordering="cancelled")
     def off(self, event: Event) -> str:
@@ -132,9 +133,13 @@ class EventAdmin(ReachedAdmin):
     def _copy(self, request: HttpRequest, event: Event) -> tuple[Event, bool]:
         made, new = copy_to_next_week(event, request.user)
         text = _("“%(name)s” is now also on %(day)s.") if new else _("“%(name)s” was already there on %(day)s.")
-        day = f"{here(made.starts):%d-%m-%Y, %H:%M}"
+        day = f"{here(made.starts):%d-%m-%Y, %H.%M}"
         self.message_user(request, text % {"name": made, "day": day}, messages.SUCCESS if new else messages.WARNING)
         return made, new
+
+
+def _day(moment: datetime) -> str:
+    return date_format(moment, "D j M" if moment.year == here(now()).year else "D j M Y")
 
 
 def _shown(event: Event, code: str, name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from kiosk.central.words import dutch
 
@@ -45,9 +46,11 @@ def drawn(floor: Any, pieces: Sequence[Any], spots: Iterable[Spot] = (), names: 
     others = _pieces([(piece, mark) for piece, mark in placed if piece.what not in ("room", "wall")])
     ordered = sorted(spots, key=lambda spot: spot.mine)
     return format_html(
-        '<svg class="plan" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg" font-size="20" font-weight="600">'
+        '<svg class="plan" role="img" aria-label="{}" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg" '
+        'font-size="20" font-weight="600">'
         '<path d="{}" fill="{}"/>{}{}<path d="{}" fill="none" stroke="{}" stroke-width="8" stroke-linejoin="round"/>'
         "{}{}</svg>",
+        _("Floor plan: %(name)s") % {"name": dutch(floor.name or {})},
         *(floor.width, floor.height, floor.ground, GROUND, rooms, inner, floor.walls, WALL, others),
         format_html_join("", "{}", ((_spot(spot),) for spot in ordered)),
     )

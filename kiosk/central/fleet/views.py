@@ -17,7 +17,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -120,7 +119,7 @@ def renew(request: HttpRequest) -> HttpResponse:
 
 def _homes(request: HttpRequest) -> list[Branch]:
     assert isinstance(request.user, User)
-    return list(homes(request.user).order_by("short").distinct())
+    return list(homes(request.user).order_by("short"))
 
 
 def _give(request: HttpRequest, row: Row, what: str, version: str) -> None:
@@ -137,16 +136,10 @@ def _listed(request: HttpRequest) -> dict[str, object]:
     chosen = request.GET.get("branch", "")
     found = rows([home for home in homes if chosen in ("", home.pk)], moment)
     groups = groupby([row for row in found if not row.wrong], key=lambda row: row.kiosk.branch)
-    ago = functools.cache(lambda minutes: _ago(minutes, moment))
+    ago = functools.cache(lambda minutes: wording.heard(minutes, moment))
     calm = [(str(branch), [_brief(row, moment, ago) for row in group]) for branch, group in groups]
     wrong = [_brief(row, moment, ago) for row in found if row.wrong]
     return {"branches": homes, "chosen": chosen, "wrong": wrong, "calm": calm, "count": len(found)}
-
-
-def _ago(minutes: int, moment: datetime) -> str:
-    if minutes < 1:
-        return _("heard just now")
-    return _("heard %(time)s ago") % {"time": timesince(moment - minutes * MINUTE, moment)}
 
 
 def _brief(row: Row, moment: datetime, ago: Callable[[int], str]) -> dict[str, object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.timesince import timesince
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.fleet.verdicts import Problem
@@ -105,6 +106,13 @@ def said(problem: Problem, now: datetime) -> Said:
     time = timesince(problem.since, now) if problem.since else str(_("a day or more"))
     values = {"count": problem.count, "time": time, "text": text}
     return Said(problem.code, problem.severity, str(what) % values, str(do))
+
+
+def heard(minutes: int, now: datetime) -> str:
+    """How long ago a kiosk was heard."""
+    if minutes < 1:
+        return gettext("heard just now")
+    return gettext("heard %(time)s ago") % {"time": timesince(now - timedelta(minutes=minutes), now)}
 
 
 def kind(code: str) -> str:

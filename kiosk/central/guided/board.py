@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,6 +11,7 @@ from hashlib import sha256
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
+from kiosk.central.fleet.models import Kiosk
 from kiosk.central.guided.feed import OPEN
 from kiosk.central.guided.models import Ask
 from kiosk.guided.rules import picture
@@ -59,15 +62,25 @@ class Row:
 def board_of(asks: QuerySet[Ask], moment: datetime) -> dict[str, object]:
     """The open ones among these asks for the templates, oldest first."""
     open_ones = asks.filter(state__in=OPEN).order_by("asked").select_related("kiosk__desk", "kiosk__branch")
-    rows = [_row(ask, moment) for ask in open_ones.prefetch_related("kiosk__branch__kiosks")]
+    near = _kiosks_near(open_ones)
+    rows = [_row(ask, near[ask.kiosk.branch_id], moment) for ask in open_ones]
     # What can be seen, so that the page only changes when this does (the CSRF token is new every time)
     seen = [(row.ask.pk, row.ask.state, row.ask.helper, row.minutes) for row in rows]
     mark = sha256(repr(seen).encode()).hexdigest()[:16]
     return {"asks": rows, "waiting": sum(row.ask.state == "open" for row in rows), "mark": mark}
 
 
-def _row(ask: Ask, moment: datetime) -> Row:
-    name = picture(ask.kiosk_id, [kiosk.pk for kiosk in ask.kiosk.branch.kiosks.all()])
+def _kiosks_near(asks: Iterable[Ask]) -> dict[str, list[str]]:
+    """All kiosks of the branches where somebody asks, by branch."""
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = Kiosk.objects.filter(branch__in={ask.kiosk.branch_id for ask in asks}).order_by()
+    for branch, kiosk in rows.values_list("branch", "pk"):
+        found[branch].append(kiosk)
+    return found
+
+
+def _row(ask: Ask, near: Iterable[str], moment: datetime) -> Row:
+    name = picture(ask.kiosk_id, near)
     drawing = f"drawings/{name}.svg"
     return Row(
         ask=ask,

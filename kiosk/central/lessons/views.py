@@ -5,7 +5,7 @@ Why there is nothing to change: a lesson is a folder that travels with the progr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -56,6 +56,14 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A text with the language that it is really in: Dutch where a translation is missing."""
+
+    text: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Line:
     """Something said in a step; `missing`: in Dutch, since the language lacks it."""
 
@@ -69,7 +77,7 @@ class StepShown:
     """A step as one reads it."""
 
     kind: str
-    say: str
+    say: Said
     lines: list[Line]
     picture: str
 
@@ -111,9 +119,14 @@ def read(request: HttpRequest, lesson: str) -> HttpResponse:
     language = request.GET.get("in", "nl")
     code = language if language in found.languages else "nl"
     steps = [_step(step, code) for step in found.steps]
-    said = {"lesson_title": found.title.get(code, found.title["nl"]), "goal": found.goal.get(code, found.goal["nl"])}
-    about = {**admin.site.each_context(request), "title": said["lesson_title"], "lesson": found, "steps": steps, **said}
-    return render(request, "lesson.html", {**about, "code": code, "spoken": spoken(found), "names": SHOWN})
+    name, goal = _in(found.title, code), _in(found.goal, code)
+    about = {**admin.site.each_context(request), "title": name.text, "lesson": found, "steps": steps}
+    return render(request, "lesson.html", {**about, "name": name, "goal": goal, "code": code, "spoken": spoken(found)})
+
+
+def _in(text: Mapping[str, str], code: str) -> Said:
+    shown = code if code in text else "nl"
+    return Said(text[shown], shown)
 
 
 def spoken(lesson: Lesson) -> list[Spoken]:
@@ -147,7 +160,7 @@ def _step(step: AnyStep, code: str) -> StepShown:
     picture = step.picture or getattr(step.do, "drawing", "")
     return StepShown(
         kind=str(KIND_WORDS.get(step.do.kind, step.do.kind)),
-        say=step.say.get(code, step.say["nl"]),
+        say=_in(step.say, code),
         lines=list(_lines(step, code)),
         picture=f"drawings/{picture}.svg" if picture else "",
     )

@@ -84,6 +84,10 @@ class WaitingAdmin(ReachedAdmin):
     def shown(self, waiting: Waiting) -> str:
         return str(waiting)
 
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **how: Any) -> HttpResponse:
+        # Once let in it waits no more, so there is nothing to stay with
+        return super().render_change_form(request, {**context, "show_save_and_continue": False}, *args, **how)
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
