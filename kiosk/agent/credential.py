@@ -37,8 +37,10 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def folder(settings: Settings) -> Path:
-    """The agent's own folder: nobody else may enter it."""
+    """The agent's own folder: nobody else may enter it. The screen's user may write beside it, so a link is refused."""
     place = settings.state / "agent"
+    if place.is_symlink():
+        raise BadInput("The agent's folder is a link to another place", str(place), "Remove the link.")
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     _give(place, settings.state)
     return place
@@ -66,7 +68,7 @@ def written(settings: Settings) -> int:
     """Another number when which kiosk this is was written down again."""
     try:
         return _identity_path(settings).stat().st_mtime_ns
-    except OSError:
+    except (OSError, BadInput):
         return 0
 
 
@@ -137,4 +139,4 @@ def _give(path: Path, state: Path) -> None:
     """What root made while enrolling belongs to the agent's user, who owns the state."""
     if os.name == "posix" and os.geteuid() == 0:
         owner = state.stat()
-        os.chown(path, owner.st_uid, owner.st_gid)
+        os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)

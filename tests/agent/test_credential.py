@@ -14,6 +14,8 @@ from kiosk.settings import Settings
 from tests.agent.central import KIOSK
 from tests.peers import lack, need
 
+TMPFILES = Path(__file__).parents[2] / "packaging" / "linux" / "wegwijs.tmpfiles"
+
 KEY = Key(b"made-up-secret-of-32-bytes-in-all"[:32])
 
 
@@ -159,3 +161,32 @@ def test_the_keyring_is_asked_when_that_was_chosen(tmp_path: Path, monkeypatch: 
     credential.save_key(settings, KEY)
     assert credential.key(settings) == KEY
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (settings.state / "agent").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BadInput, match="is a link"):
+        credential.save_key(settings, KEY)
+    assert credential.written(settings) == 0
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_what_root_gives_away_is_no_link_to_another_file(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[Path, bool]] = []
+
+    def chown(path: Path, _uid: int, _gid: int, *, follow_symlinks: bool = True) -> None:
+        given.append((path, follow_symlinks))
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "chown", chown)
+    credential.save_identity(settings, Identity(central="https://central.example", key=KEY.public))
+    assert {path.name for path, _ in given} == {"agent", "kiosk.json"}
+    assert not any(follow for _, follow in given)
+
+
+def test_the_screen_cannot_remove_what_the_agent_keeps_in_the_state() -> None:
+    line = next(line for line in TMPFILES.read_text().splitlines() if " /var/lib/wegwijs " in line)
+    assert line.split()[2] == "3770", "sticky: only the owner removes and renames"
