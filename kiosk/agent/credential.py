@@ -37,11 +37,14 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def folder(settings: Settings) -> Path:
-    """The agent's own folder: nobody else may enter it. The screen's user may write beside it, so a link is refused."""
+    """The agent's own folder: nobody else may enter it. The screen's user may write beside it, so what that one could
+    have put in its place is refused."""
     place = settings.state / "agent"
     if place.is_symlink():
         raise BadInput("The agent's folder is a link to another place", str(place), "Remove the link.")
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and place.lstat().st_uid not in (os.geteuid(), settings.state.stat().st_uid):
+        raise BadInput("The agent's folder is somebody else's", str(place), "Remove it and enrol this kiosk anew.")
     _give(place, settings.state)
     return place
 

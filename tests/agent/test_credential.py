@@ -14,8 +14,6 @@ from kiosk.settings import Settings
 from tests.agent.central import KIOSK
 from tests.peers import lack, need
 
-TMPFILES = Path(__file__).parents[2] / "packaging" / "linux" / "wegwijs.tmpfiles"
-
 KEY = Key(b"made-up-secret-of-32-bytes-in-all"[:32])
 
 
@@ -187,6 +185,10 @@ def test_what_root_gives_away_is_no_link_to_another_file(
     assert not any(follow for _, follow in given)
 
 
-def test_the_screen_cannot_remove_what_the_agent_keeps_in_the_state() -> None:
-    line = next(line for line in TMPFILES.read_text().splitlines() if " /var/lib/wegwijs " in line)
-    assert line.split()[2] == "3770", "sticky: only the owner removes and renames"
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files to others")
+def test_a_folder_that_somebody_else_made_is_refused(settings: Settings) -> None:
+    (settings.state / "agent").mkdir()
+    os.chown(settings.state / "agent", 7002, 7002)
+    with pytest.raises(BadInput, match="somebody else's"):
+        credential.save_key(settings, KEY)
+    assert not list((settings.state / "agent").iterdir())
