@@ -18,7 +18,7 @@ from kiosk.agent import systemd, vault
 from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput
 from kiosk.settings import Settings
-from kiosk.store.files import sync_folder
+from kiosk.store.files import write_whole
 from kiosk.wire import Kiosk, decode, encode
 
 #: The name of the file.
@@ -63,7 +63,7 @@ def identity(settings: Settings) -> Identity | None:
 
 def save_identity(settings: Settings, who: Identity) -> None:
     """On disk when this returns, the old one or the new one whenever we die."""
-    _write(_identity_path(settings), encode(who))
+    write_whole(_identity_path(settings), encode(who))
     _give(_identity_path(settings), settings.state)
 
 
@@ -98,7 +98,7 @@ def save_key(settings: Settings, made: Key) -> None:
         case "keyring":
             vault.write(made.text)
         case "file":
-            _write(folder(settings) / NAME, made.text.encode())
+            write_whole(folder(settings) / NAME, made.text.encode())
             _give(folder(settings) / NAME, settings.state)
         case "systemd":
             systemd.write(made.text)
@@ -123,19 +123,6 @@ def _refuse_open_file(path: Path) -> None:
     found = path.lstat()
     if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o077:
         raise KeyTrouble("Others can read the kiosk's key", str(path), "Remove it and enrol this kiosk anew.")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, and only for us."""
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    sync_folder(path.parent)
 
 
 def _give(path: Path, state: Path) -> None:
