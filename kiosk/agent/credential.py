@@ -18,7 +18,7 @@ from kiosk.agent import systemd, vault
 from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput
 from kiosk.settings import Settings
-from kiosk.store.files import sync_folder
+from kiosk.store.files import write_whole
 from kiosk.wire import Kiosk, decode, encode
 
 #: The name of the file.
@@ -37,9 +37,14 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def folder(settings: Settings) -> Path:
-    """The agent's own folder: nobody else may enter it."""
+    """The agent's own folder: nobody else may enter it. The screen's user may write beside it, so what that one could
+    have put in its place is refused."""
     place = settings.state / "agent"
+    if place.is_symlink():
+        raise BadInput("The agent's folder is a link to another place", str(place), "Remove the link.")
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and place.lstat().st_uid not in (os.geteuid(), settings.state.stat().st_uid):
+        raise BadInput("The agent's folder is somebody else's", str(place), "Remove it and enrol this kiosk anew.")
     _give(place, settings.state)
     return place
 
@@ -58,7 +63,7 @@ def identity(settings: Settings) -> Identity | None:
 
 def save_identity(settings: Settings, who: Identity) -> None:
     """On disk when this returns, the old one or the new one whenever we die."""
-    _write(_identity_path(settings), encode(who))
+    write_whole(_identity_path(settings), encode(who))
     _give(_identity_path(settings), settings.state)
 
 
@@ -66,7 +71,7 @@ def written(settings: Settings) -> int:
     """Another number when which kiosk this is was written down again."""
     try:
         return _identity_path(settings).stat().st_mtime_ns
-    except OSError:
+    except (OSError, BadInput):
         return 0
 
 
@@ -93,7 +98,7 @@ def save_key(settings: Settings, made: Key) -> None:
         case "keyring":
             vault.write(made.text)
         case "file":
-            _write(folder(settings) / NAME, made.text.encode())
+            write_whole(folder(settings) / NAME, made.text.encode())
             _give(folder(settings) / NAME, settings.state)
         case "systemd":
             systemd.write(made.text)
@@ -120,21 +125,8 @@ def _refuse_open_file(path: Path) -> None:
         raise KeyTrouble("Others can read the kiosk's key", str(path), "Remove it and enrol this kiosk anew.")
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, and only for us."""
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    sync_folder(path.parent)
-
-
 def _give(path: Path, state: Path) -> None:
     """What root made while enrolling belongs to the agent's user, who owns the state."""
     if os.name == "posix" and os.geteuid() == 0:
         owner = state.stat()
-        os.chown(path, owner.st_uid, owner.st_gid)
+        os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)

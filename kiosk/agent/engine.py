@@ -184,6 +184,7 @@ class Engine:
         self._writer.belong(kiosk.id, kiosk.branch)
         self._opening = self._hours(kiosk.branch)
         self._unshown = 3 if self._sender.send(client) else max(self._unshown - 1, 0)
+        self._facts.forget_refused()
         self._sender.send_practised(client, clock.here(clock.now()).date())
         try:
             self._puller.pull(client, kiosk.branch)

@@ -28,6 +28,9 @@ T = TypeVar("T")
 #: Bytes of one fact.
 LARGEST = 1 << 16
 
+#: So long what central will never take is kept for staff.
+REFUSED_FOR = timedelta(days=30)
+
 _ADD = "INSERT INTO facts (id, lane, kind, body, at, boot, ticks) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _PRACTISED = "INSERT OR IGNORE INTO practised (id, day, body) VALUES (?, ?, ?)"
 _NEXT = f"SELECT {COLUMNS} FROM facts WHERE reason IS NULL ORDER BY lane, seq LIMIT ?"
@@ -101,6 +104,11 @@ class Facts:
         """The newest of those, without what was in them."""
         rows = self._surely(lambda do: do.execute(_REFUSED, (limit,)).fetchall())
         return [_quarantined(*row) for row in rows]
+
+    def forget_refused(self) -> None:
+        """Those that staff had long enough to look at go: what a visitor did is not kept here for ever."""
+        before = (clock.now() - REFUSED_FOR).isoformat()
+        self._surely(lambda do: do.execute("DELETE FROM facts WHERE reason IS NOT NULL AND at < ?", (before,)))
 
     def oldest(self) -> int:
         """Seconds that the oldest fact waits; by the wall clock when the computer was started anew since."""

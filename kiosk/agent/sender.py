@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import date
 
+from kiosk.agent import reasons
 from kiosk.agent.client import Client
 from kiosk.agent.keep import Facts
 from kiosk.agent.trust import BadBatch, NoAnswer
@@ -73,5 +74,5 @@ class Sender:
         reach("after settle")
         for result in results:
             if result.status == "rejected":
-                log.warning("central will never take fact %s: %s", result.id, result.reason)
+                log.warning("central will never take fact %s: %s", result.id, reasons.code(result.reason))
             self._answered(result)

@@ -18,12 +18,12 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk import clock
+from kiosk import __version__, clock
 from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.store.files import write_whole
 from kiosk.wire import Order, Updated, decode, encode
-from kiosk.wire.health import VERSION
+from kiosk.wire.health import VERSION, release
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +91,9 @@ def _ordered(file: Path) -> Order:
 
 def _carry_out(version: str) -> str:
     """Why it could not be done, or ""."""
+    if release(version) < release(__version__):
+        # The agent asks for none, but it is the agent that may be somebody else's
+        return "older"
     folder = RELEASES / version
     wanted = folder / "requirements.txt"
     if not wanted.is_file():

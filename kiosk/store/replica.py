@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from kiosk.errors import KnownError, StoreDamaged
-from kiosk.store.files import is_damage
+from kiosk.store.damage import is_damage
 from kiosk.wire import FEEDS, AnyFact, Record, decode
 
 R = TypeVar("R", bound=Record)

@@ -6,7 +6,6 @@ field. This room imports nothing of ours.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TypeVar
 
 import msgspec
@@ -112,7 +111,6 @@ __all__ = [
     "Words",
     "decode",
     "encode",
-    "moment",
     "proof",
 ]
 
@@ -138,8 +136,3 @@ def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
         # msgspec lets this one through as it is
         raise msgspec.DecodeError(f"JSON is in UTF-8: {error}") from error
     return found
-
-
-def moment(text: str) -> datetime:
-    """An RFC 3339 time as UTC."""
-    return datetime.fromisoformat(text).astimezone(UTC)

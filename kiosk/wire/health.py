@@ -8,6 +8,7 @@ and list has a bound, so that a kiosk that was tampered with cannot fill central
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -113,5 +114,7 @@ class Heard(Struct, frozen=True, kw_only=True):
 
 
 def release(version: str) -> tuple[int, ...]:
-    """The numbers of a version, to compare: "0.10.1" is (0, 10, 1). What is no version comes before all others."""
-    return tuple(int(part) for part in version.split(".") if part.isdecimal()) if version[:1].isdecimal() else ()
+    """The numbers of a version, to compare: "0.10.1" is (0, 10, 1), and so is "0.10.1rc2". What is no version comes
+    before all others."""
+    found = [re.match(r"[0-9]+", part) for part in version.split(".")]
+    return tuple(int(digits[0]) for digits in found if digits) if found[0] else ()

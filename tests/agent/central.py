@@ -63,6 +63,7 @@ class Central:
         self.feeds: dict[str, dict[str, Change]] = {}
         self.facts: dict[str, Fact] = {}
         self.rejects: set[str] = set()
+        self.reason = "no such desk"
         self.cannot_read: set[str] = set()
         self.stumbles: set[str] = set()
         self.batches: list[list[str]] = []
@@ -219,7 +220,7 @@ class Central:
 
     def _take(self, fact: Fact) -> Result:
         if fact.id in self.rejects:
-            return Result(id=fact.id, status="rejected", reason="no such desk")
+            return Result(id=fact.id, status="rejected", reason=self.reason)
         if fact.id in self.facts:
             return Result(id=fact.id, status="duplicate")
         self.facts[fact.id] = fact

@@ -159,3 +159,36 @@ def test_the_keyring_is_asked_when_that_was_chosen(tmp_path: Path, monkeypatch: 
     credential.save_key(settings, KEY)
     assert credential.key(settings) == KEY
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (settings.state / "agent").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BadInput, match="is a link"):
+        credential.save_key(settings, KEY)
+    assert credential.written(settings) == 0
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_what_root_gives_away_is_no_link_to_another_file(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[Path, bool]] = []
+
+    def chown(path: Path, _uid: int, _gid: int, *, follow_symlinks: bool = True) -> None:
+        given.append((path, follow_symlinks))
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "chown", chown)
+    credential.save_identity(settings, Identity(central="https://central.example", key=KEY.public))
+    assert {path.name for path, _ in given} == {"agent", "kiosk.json"}
+    assert not any(follow for _, follow in given)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files to others")
+def test_a_folder_that_somebody_else_made_is_refused(settings: Settings) -> None:
+    (settings.state / "agent").mkdir()
+    os.chown(settings.state / "agent", 7002, 7002)
+    with pytest.raises(BadInput, match="somebody else's"):
+        credential.save_key(settings, KEY)
+    assert not list((settings.state / "agent").iterdir())

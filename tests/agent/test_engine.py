@@ -479,3 +479,17 @@ def test_a_central_that_does_not_answer_or_turns_us_away_is_told_nothing(
     agent.engine.open()
     soon(lambda: agent.engine._failures > 0, 5)
     assert not central.healths
+
+
+def test_what_a_visitor_did_stands_in_no_log_and_goes_from_the_kiosk_after_a_month(
+    running: Agent, central: Central, soon: Soon, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    claim = a_claim()
+    central.rejects, central.reason = {claim.id}, "the fact cannot be read: what somebody typed"
+    running.keep(claim)
+    soon(lambda: running.facts.quarantined())
+    soon(lambda: f"{claim.id}: unreadable" in caplog.text)
+    assert "somebody typed" not in caplog.text
+    monkeypatch.setattr(clock, "_offset", timedelta(days=31))
+    running.engine.wake()
+    soon(lambda: not running.facts.quarantined())

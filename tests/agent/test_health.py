@@ -18,6 +18,7 @@ from kiosk.agent.screens import Screens, WipeLog
 from kiosk.settings import Settings
 from kiosk.store.writer import Writer
 from kiosk.wire import Kiosk, Order, Quarantined, Title, Wipes, encode
+from kiosk.wire.health import release
 from tests.agent import scripted
 from tests.agent.central import KIOSK, Central
 from tests.agent.facts import a_claim
@@ -209,3 +210,19 @@ def test_only_the_newest_refused_facts_are_listed(settings: Settings) -> None:
         == [Quarantined(kind="claim", at=datetime(2026, 11, 18, 13, 7, tzinfo=UTC), reason="other-fact")] * 20
     )
     assert facts.quarantined() == 30
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers"),
+    [
+        ("0.10.1", (0, 10, 1)),
+        ("0.2.1rc1", (0, 2, 1)),
+        ("1.0a2", (1, 0)),
+        ("0.2.0.post1", (0, 2, 0)),
+        ("0.2.1.dev3", (0, 2, 1)),
+        ("", ()),
+        ("rc1", ()),
+    ],
+)
+def test_versions_are_compared_by_their_numbers(version: str, numbers: tuple[int, ...]) -> None:
+    assert release(version) == numbers

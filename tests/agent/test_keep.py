@@ -3,7 +3,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -254,3 +254,16 @@ def test_a_damaged_file_with_what_is_no_text_is_mended(path: Path) -> None:
     facts._connection.execute("INSERT INTO practised VALUES ('a', '2026-11-17', ?)", (b'{"id":"\xff"}',))
     facts._connection = facts._rescued("found to be damaged")
     assert facts.practised(before=date(2026, 12, 1)) == [lesson]
+
+
+def test_what_central_will_never_take_is_not_kept_for_ever(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts, now = Facts(path), datetime(2026, 11, 18, 13, 7, tzinfo=UTC)
+    for days in (31, 31, 29):
+        monkeypatch.setattr(keep.clock, "now", lambda days=days: now - timedelta(days=days))
+        facts.keep(a_claim())
+    first, *others = _ids(facts)
+    facts.settle([Result(id=id, status="rejected", reason="no such desk") for id in others])
+    monkeypatch.setattr(keep.clock, "now", lambda: now)
+    facts.forget_refused()
+    assert facts.quarantined() == 1, "staff still look at it"
+    assert _ids(facts) == [first], "what waits is never let go"

@@ -164,3 +164,11 @@ def test_a_link_in_the_place_of_an_order_is_not_followed(settings: Settings, tmp
     with pytest.raises(updating.BadInput):
         updating._ordered(tray)
     assert elsewhere.exists()
+
+
+def test_an_older_version_is_not_installed_whoever_asks_for_it(root: Callable[[bytes], int], python: Path) -> None:
+    before = installed(python)
+    release(updating.RELEASES, "0.0.1")
+    assert root(encode(ordered("0.0.1"))) == 1
+    assert result().reason == "older"
+    assert installed(python) == before
