@@ -7,6 +7,7 @@ import random
 import sys
 from pathlib import Path
 
+from kiosk.agent import download
 from tests.faults.forked import houses
 from tests.faults.kills import Chapter
 from tests.faults.small_disk import KIB, Disk
@@ -14,6 +15,7 @@ from tests.faults.small_disk import KIB, Disk
 
 def main(folder: str) -> None:
     disk = Disk(Path(folder))
+    download.RESERVE = 0  # more than all of this disk
     with houses(disk.folder) as open_house:
         house = open_house()
         chapter = Chapter(house, random.Random(1))

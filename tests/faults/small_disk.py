@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.agent import engine
+from kiosk.agent import download, engine
 from kiosk.agent.engine import Engine
 from kiosk.agent.keep import Facts
 from kiosk.errors import KnownError
@@ -232,6 +232,7 @@ def test_the_agent_says_so_and_goes_on_by_itself_when_there_is_room(
     disk: Disk, central: tuple[Central, scripted.Peer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.02)
+    monkeypatch.setattr(download, "RESERVE", 0)  # more than all of this disk
     settings = Settings(state=disk.folder / "s", credential="file")
     settings.state.mkdir()
     enrol(settings, central[1].url, central[0])
@@ -243,7 +244,7 @@ def test_the_agent_says_so_and_goes_on_by_itself_when_there_is_room(
     disk.fill()
     running.wake()
     _soon(lambda: running.status().state == "damaged", "a full disk is not said")
-    assert "room on the disk" in running.status().reason
+    assert "The disk has no room for desks" in running.status().reason
     disk.free()
     _soon(lambda: running.status().online, "it does not come back")
     assert len(Replica(settings.replica, settings.facts).all("desks")) == 600
