@@ -48,11 +48,16 @@ def fetch(client: Client, snapshot: Snapshot, branch: str, folder: Path, pace: P
     return whole
 
 
-def changes(file: Path) -> Iterator[Change]:
-    """The lines of a snapshot's file; `NoAnswer` when one of them makes no sense. It is then removed, to be fetched
-    again: our disk may have spoilt it."""
+def changes(file: Path, count: int) -> Iterator[Change]:
+    """The so many lines of a snapshot's file; `NoAnswer` when one of them makes no sense, or is not there. The file is
+    then removed, to be fetched again: our disk may have spoilt it."""
+    found = 0
     try:
-        yield from _lines(file)
+        for line in _lines(file):
+            found += 1
+            yield line
+        if found != count:
+            raise NoAnswer("unreachable", f"The snapshot has {found} lines, and central says {count}", str(file))
     except NoAnswer:
         with suppress(OSError):
             done(file)

@@ -86,7 +86,7 @@ class Puller:
         snapshot = client.snapshot(feed, branch)
         file = download.fetch(client, snapshot, branch, self._folder, self._pace)
         reach("before fill")
-        self._writer.fill(feed, snapshot.at, download.changes(file))
+        self._writer.fill(feed, snapshot.at, download.changes(file, snapshot.count))
         self._came = True
         reach("after fill")
         download.done(file)

@@ -7,13 +7,14 @@ from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.agent import download
 from kiosk.agent.client import Client
 from kiosk.agent.trust import Expired, NoAnswer
 from kiosk.errors import KnownError
-from kiosk.wire import SERVICE, Snapshot
+from kiosk.wire import SERVICE, Change, Snapshot, encode
 from tests.agent import scripted
 from tests.agent.central import TOKEN
 
@@ -149,7 +150,7 @@ def test_a_file_that_makes_no_sense_is_nobodys_fault_of_ours(body: bytes, tmp_pa
     file = tmp_path / "titles"
     file.write_bytes(body)
     with pytest.raises(NoAnswer):
-        list(download.changes(file))
+        list(download.changes(file, 1))
     assert not file.exists(), "it is fetched again"
 
 
@@ -177,3 +178,13 @@ def test_what_came_already_needs_no_more_room(
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(download.shutil, "disk_usage", lambda path: usage._replace(free=free))
     assert fetch(client, tmp_path).read_bytes() == BODY
+
+
+def test_a_snapshot_with_fewer_lines_than_central_says_is_not_taken(tmp_path: Path) -> None:
+    file = tmp_path / "titles"
+    line = encode(Change(id="t1", rev=1, record=msgspec.Raw(b'{"id":"t1"}'))) + b"\n"
+    file.write_bytes(gzip.compress(line * 2))
+    assert len(list(download.changes(file, 2))) == 2
+    with pytest.raises(NoAnswer, match="2 lines"):
+        list(download.changes(file, 3))
+    assert not file.exists()

@@ -15,8 +15,7 @@ from tests.faults.small_disk import KIB, Disk
 
 def main(folder: str) -> None:
     disk = Disk(Path(folder))
-    # This disk is smaller than what a kiosk leaves free
-    download.RESERVE = 0
+    download.RESERVE = 0  # more than all of this disk
     with houses(disk.folder) as open_house:
         house = open_house()
         chapter = Chapter(house, random.Random(1))

@@ -232,7 +232,7 @@ def test_the_agent_says_so_and_goes_on_by_itself_when_there_is_room(
     disk: Disk, central: tuple[Central, scripted.Peer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.02)
-    monkeypatch.setattr(download, "RESERVE", 0)
+    monkeypatch.setattr(download, "RESERVE", 0)  # more than all of this disk
     settings = Settings(state=disk.folder / "s", credential="file")
     settings.state.mkdir()
     enrol(settings, central[1].url, central[0])

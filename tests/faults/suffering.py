@@ -36,7 +36,7 @@ def main(url: str, folder: str) -> None:
         "practise": lambda: client.practise([Practised(id="p1", day=date(2026, 11, 18), lesson="l", steps=2, done=1)]),
         "enrol": lambda: client.enrol("ABCD-EFGH"),
         "file": lambda: list(
-            download.changes(download.fetch(client, snapshot, "laak", Path(folder), lambda came: None))
+            download.changes(download.fetch(client, snapshot, "laak", Path(folder), lambda came: None), 1)
         ),
     }
     before, ends, longest = _most(), dict[str, str](), 0.0
