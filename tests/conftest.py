@@ -23,8 +23,11 @@ gc.disable()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """Collect what a test leaves, and all that is left after a file of them."""
+    """Collect what a test leaves, and all that is left after a file of them; those for nights would fill the memory."""
+    if item.get_closest_marker("long"):
+        gc.enable()
     done = yield
+    gc.disable()
     gc.collect(1 if nextitem is not None and nextitem.path == item.path else 2)
     return done
 

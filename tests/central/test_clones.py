@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as some_settings
 from hypothesis import strategies as some
 
-from kiosk.agent import client, credential, entrance
+from kiosk.agent import client, entrance
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.joining import join
 from kiosk.agent.trust import Answer, NoAnswer, NotWelcome
 from kiosk.central.sync import tokens
 from kiosk.central.sync.models import Key
 from kiosk.settings import Settings
+from kiosk.store import files
 from kiosk.wire import Enrolled
 from tests.central.made_up import branch
 
@@ -61,9 +62,9 @@ def fate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fate]:
     monkeypatch.setattr(entrance, "reach", fate.reach)
     monkeypatch.setattr(tokens, "reach", fate.reach)
     monkeypatch.setattr(client, "Http", lambda *_, **__: Line(fate))
-    before, after = os.fsync, credential.sync_folder
+    before, after = os.fsync, files.sync_folder
     monkeypatch.setattr(os, "fsync", _then(fate, "before rename", before))
-    monkeypatch.setattr(credential, "sync_folder", _then(fate, "after rename", after))
+    monkeypatch.setattr(files, "sync_folder", _then(fate, "after rename", after))
     yield fate
     assert fate.met >= set(STEPS), "every step was on the way"
 
