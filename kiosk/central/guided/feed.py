@@ -96,7 +96,12 @@ def over(now: datetime) -> QuerySet[Ask]:
 
 def waiting(now: datetime) -> Iterable[str]:
     """The kiosks at which somebody waits for a helper. Whose power went cannot say that nobody does any more."""
-    return Ask.objects.filter(state__in=OPEN, asked__gt=now - AWAITED).values_list("kiosk_id", flat=True)
+    return (
+        Ask.objects.filter(state__in=OPEN, asked__gt=now - AWAITED)
+        .values_list("kiosk_id", flat=True)
+        .order_by()
+        .distinct()
+    )
 
 
 TOLD = (Withdraw.objects.all(),)

@@ -80,7 +80,9 @@ def over(now: datetime) -> QuerySet[models.Visit]:
 
 def waiting(now: datetime) -> Iterable[str]:
     """The kiosks whose claim may be on somebody's mind."""
-    return models.Claim.objects.filter(received__gt=now - ANSWERED).values_list("kiosk", flat=True)
+    return (
+        models.Claim.objects.filter(received__gt=now - ANSWERED).values_list("kiosk", flat=True).order_by().distinct()
+    )
 
 
 TOLD = (models.Claim.objects.all(), models.Leave.objects.all())
