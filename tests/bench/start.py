@@ -41,7 +41,7 @@ def main() -> int:
     wish = parser.parse_args()
     with opened(HOUSE / "build" / "bench-state") as house:
         figures = measure(house, max(7, wish.times))
-    print(json.dumps(figures, indent=2) if wish.json else table(figures))
+    print(json.dumps(figures) if wish.json else table(figures))
     return 0
 
 
