@@ -73,6 +73,17 @@ def overlapping(seen: Seen) -> Iterator[Finding]:
             yield Finding("overlapping", _brief(first.text), f"and “{_brief(second.text)}” share {shared}")
 
 
+def hidden(seen: Seen) -> Iterator[Finding]:
+    """A text of which most lies under something that was painted later."""
+    for wording in _read(seen):
+        letters = _visible(wording)
+        for order, cover in seen.covers:
+            shared = cover.meet(letters)
+            if order > wording.order and 2 * shared.width * shared.height > letters.width * letters.height:
+                yield Finding("hidden", _brief(wording.text), f"({letters}) lies under something at {cover}")
+                break
+
+
 def small(seen: Seen) -> Iterator[Finding]:
     """A target that a finger misses."""
     least = SMALLEST * seen.unit - 0.5
@@ -118,7 +129,16 @@ def pale(seen: Seen) -> Iterator[Finding]:
             yield Finding("pale", _brief(wording.text), f"has {worst:.1f}:1 ({colours}); at least {least:g}:1")
 
 
-RULES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (cut, overlapping, small, crowded, nameless, outside, pale)
+RULES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (
+    cut,
+    overlapping,
+    hidden,
+    small,
+    crowded,
+    nameless,
+    outside,
+    pale,
+)
 
 
 def contrast(one: Colour, other: Colour) -> float:

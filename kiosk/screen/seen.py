@@ -202,7 +202,7 @@ def _inside(item: QQuickItem, place: _Place) -> _Place:
 
 
 def _note(seen: Seen, order: int, item: QQuickItem, place: _Place) -> None:
-    if _is(item, "QQuickRectangle") and item.property("color").alphaF() * place.opacity >= 0.5 and not item.rotation():
+    if _hides(item, place):
         seen.covers.append((order, _box(item).meet(place.view.box)))
     if _is(item, "QQuickText"):
         wording = _wording(item, place, order)
@@ -212,6 +212,13 @@ def _note(seen: Seen, order: int, item: QQuickItem, place: _Place) -> None:
         seen.wordings.append(_typed(item, place, order))
     if _is_target(item):
         seen.targets.append(_target(item, place, order))
+
+
+def _hides(item: QQuickItem, place: _Place) -> bool:
+    """Whether what is painted before this, in its place, cannot be seen any more. A gradient fades what is under it."""
+    if not _is(item, "QQuickRectangle") or item.rotation() or not item.property("gradient").isUndefined():
+        return False
+    return bool(item.property("color").alphaF() * place.opacity >= 0.5)
 
 
 def _wording(item: QQuickItem, place: _Place, order: int) -> Wording:

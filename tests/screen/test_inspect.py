@@ -72,9 +72,9 @@ GOOD = {
         "Rectangle { anchors.fill: parent; color: '#99434E48' }\n"
         "Rectangle { width: 400; height: 300; color: 'white'; Words { x: 40; y: 40; text: 'Ervoor' } }"
     ),
-    "words behind a card": (
-        "Words { x: 40; y: 40; text: 'Erachter' }\n"
-        "Rectangle { width: 400; height: 300; color: 'white'; Words { x: 40; y: 40; text: 'Ervoor' } }"
+    "words under what fades them": (
+        "Words { text: 'Erachter' }\n"
+        "Rectangle { width: 400; height: 80; gradient: Gradient { GradientStop { color: 'transparent' } } }"
     ),
     "what cannot be seen": (
         "Text { visible: false; text: 'x'; color: '#FAF6EE' }\nItem { opacity: 0; Button { width: 8; says: '' } }"
@@ -114,6 +114,10 @@ BAD = {
     "words over words": (
         "overlapping",
         "Words { text: 'Zoeken' }\nWords { x: 20; y: 8; text: 'Leren' }",
+    ),
+    "words under a card": (
+        "hidden",
+        "Words { text: 'Vandaag' }\nRectangle { width: 400; height: 80; color: '#FFFFFF' }",
     ),
     "a low button": ("small", "Button { says: 'Ja'; height: 40 }"),
     "a narrow button": ("small", "Button { says: 'J'; width: 40 }"),

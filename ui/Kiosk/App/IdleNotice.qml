@@ -15,6 +15,14 @@ Sheet {
     wide: 760
     firstFocus: stay
     onClosed: turn.stay()
+    foot: Press {
+        id: stay
+
+        role: "main"
+        text: qsTr("Ja, ik ga verder")
+        icon: "check"
+        onPressed: notice.turn.stay()
+    }
 
     RowLayout {
         spacing: Theme.px(32)
@@ -30,14 +38,5 @@ Sheet {
             size: Theme.lead
             Layout.fillWidth: true
         }
-    }
-    Press {
-        id: stay
-
-        role: "main"
-        text: qsTr("Ja, ik ga verder")
-        icon: "check"
-        onPressed: notice.turn.stay()
-        Layout.alignment: Qt.AlignRight
     }
 }

@@ -25,6 +25,14 @@ Sheet {
     text: qsTr("De volgende bezoeker ziet hier niets van.")
     wide: 860
 
+    foot: Press {
+        role: "main"
+        //: Button that closes the panel with language and display
+        text: qsTr("Klaar")
+        icon: "check"
+        onPressed: sheet.close()
+    }
+
     component Head: Words {
         size: Theme.lead
         bold: true
@@ -131,14 +139,5 @@ Sheet {
         on: !sheet.display.motion
         onPressed: sheet.display.motion = on
         Layout.fillWidth: true
-    }
-    Press {
-        role: "main"
-        //: Button that closes the panel with language and display
-        text: qsTr("Klaar")
-        icon: "check"
-        onPressed: sheet.close()
-        Layout.topMargin: Theme.px(8)
-        Layout.alignment: Qt.AlignRight
     }
 }

@@ -69,6 +69,7 @@ Screen {
         Column {
             id: day
             visible: entry.first
+            x: screen.LayoutMirroring.enabled ? entry.width - width : 0
             y: entry.index ? Theme.px(28) : 0
             width: screen.beside ? screen.dayWidth - Theme.gap : entry.width
             topPadding: screen.beside ? Theme.box(18) : 0

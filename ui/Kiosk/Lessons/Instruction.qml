@@ -144,7 +144,8 @@ Column {
 
             name: instruction.pictured ? instruction.player.picture : ""
             width: instruction.pictured ? Theme.px(144) : 0
-            height: instruction.pictured ? Theme.px(176) : 0
+            // No higher than the words beside it: the practice comes below
+            height: instruction.pictured ? Math.max(Theme.px(96), Math.min(how.height, Theme.px(176))) : 0
             anchors.right: parent.right
             Accessible.ignored: false
             Accessible.role: Accessible.Graphic

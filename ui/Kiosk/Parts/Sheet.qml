@@ -14,6 +14,8 @@ FocusScope {
     property Item firstFocus: null
 
     default property alias content: column.data
+    // What is pressed when done: always in sight, under what scrolls
+    property alias foot: foot.data
 
     signal closed
 
@@ -41,10 +43,11 @@ FocusScope {
         id: card
 
         readonly property real inner: Theme.px(56)
+        readonly property real under: foot.children.length ? foot.height + Theme.px(16) : 0
 
         anchors.centerIn: parent
         width: Math.min(Theme.px(sheet.wide), sheet.width - 2 * Theme.margin)
-        height: Math.min(scroll.contentHeight + 2 * Theme.px(24), sheet.height - 2 * Theme.gap)
+        height: Math.min(scroll.contentHeight + under + 2 * Theme.px(24), sheet.height - 2 * Theme.gap)
 
         MouseArea {
             anchors.fill: parent
@@ -56,7 +59,7 @@ FocusScope {
             anchors.leftMargin: card.inner - air
             anchors.rightMargin: card.inner - air - barRoom
             anchors.topMargin: Theme.px(24)
-            anchors.bottomMargin: Theme.px(24)
+            anchors.bottomMargin: Theme.px(24) + card.under
 
             ColumnLayout {
                 id: column
@@ -80,6 +83,15 @@ FocusScope {
                     Layout.fillWidth: true
                 }
             }
+        }
+        Row {
+            id: foot
+
+            anchors.right: parent.right
+            anchors.rightMargin: card.inner
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(24)
+            spacing: Theme.gap
         }
     }
 }

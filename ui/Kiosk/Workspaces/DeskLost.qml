@@ -19,12 +19,10 @@ Sheet {
     wide: 860
     firstFocus: other
 
-    GridLayout {
+    foot: GridLayout {
         columns: Theme.narrow ? 1 : 2
         columnSpacing: Theme.between
         rowSpacing: Theme.between
-        Layout.alignment: Qt.AlignRight
-        Layout.topMargin: Theme.px(16)
 
         Press {
             //: Button: go on with what one was doing, without a desk for now
