@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,9 @@ def description() -> dict[str, Any]:
     """The whole description."""
     structs = {kind for call in CALLS for kind in (call.gives, call.takes, call.later) if kind} | {Problem, AnyFact}
     _, schemas = msgspec.json.schema_components(sorted(structs, key=str), ref_template=_REF)
+    for schema in schemas.values():
+        # Python 3.13 takes the indentation out of docstrings, the ones before do not
+        schema["description"] = cleandoc(schema["description"])
     paths: dict[str, Any] = {}
     for call in CALLS:
         paths.setdefault(call.path, {})[call.method] = _operation(call)

@@ -103,6 +103,19 @@ def test_old_news_says_how_old_it_is(house: House, settings: Settings) -> None:
     assert "Gegevens van 10.42 uur" in house.texts()
 
 
+@pytest.mark.parametrize("screen", ["home", "desks", "events"])
+def test_old_news_says_how_old_it_is_under_a_screen(house: House, screen: str) -> None:
+    from kiosk.wire.link import Status
+    from tests import library
+
+    house.begin(screen)
+    assert "gegevens van 10.42 uur" not in house.texts()
+    house.link.status = Status(online=False, synced=library.local(18, 10, 42))
+    house.link.said.emit(house.link.status)
+    house.rest()
+    assert "gegevens van 10.42 uur" in house.texts()
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920), (3840, 2160)], ids=str)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_start_fits_every_screen(house: House, size: tuple[int, int], scale: float) -> None:

@@ -28,8 +28,8 @@ FocusScope {
             "title": ["catalogue"],
             "lessons": ["lessons"],
             "lesson": ["lessons"],
-            "desks": ["workspaces"],
-            "events": ["events"],
+            "desks": ["workspaces", "staff"],
+            "events": ["events", "staff"],
             "event": ["events"],
             "help": ["guided"]
         })

@@ -20,7 +20,7 @@ Card {
     ColumnLayout {
         id: inner
 
-        readonly property real air: Theme.box(40)
+        readonly property real air: Theme.box(32)
 
         anchors {
             left: parent.left
@@ -28,7 +28,7 @@ Card {
             top: parent.top
             margins: air
         }
-        spacing: Theme.px(18)
+        spacing: Theme.px(12)
 
         Words {
             text: qsTr("Neem mee op uw telefoon")

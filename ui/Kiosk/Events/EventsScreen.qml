@@ -9,6 +9,7 @@ Screen {
     id: screen
 
     required property Events events
+    required property Staff staff
 
     // The day stands beside its activities, or over them
     readonly property bool beside: Theme.roomWidth >= 1500
@@ -29,7 +30,7 @@ Screen {
     // Where little fits, one begins at the beginning
     firstFocus: !days.count ? null : Theme.narrow ? words : (days.itemAt(0) as Entry)?.card ?? null
     //: Under the programme
-    note: days.count ? qsTr("Alles is gratis. Kom gewoon langs.") : ""
+    note: (staff.online ? "" : Say.asOf(staff.synced)) || (days.count ? qsTr("Alles is gratis. Kom gewoon langs.") : "")
 
     component Entry: Item {
         id: entry

@@ -129,12 +129,15 @@ Screen {
         Card {
             id: card
 
-            readonly property real headroom: Theme.roomHeight < 1000 ? Theme.box(8) : Theme.box(56)
+            // Less air where the words need the room
+            readonly property bool snug: words.implicitHeight + 4 * Theme.box(56) > scroll.height - 2 * scroll.air
+            readonly property real headroom: Theme.box(Theme.roomHeight < 1000 || snug ? 8 : 56)
+            readonly property real padding: Theme.box(snug && !screen.upright ? 28 : 56)
 
             x: screen.LayoutMirroring.enabled ? parent.width - width - Theme.margin : Theme.margin
             y: headroom
             width: parent.width - 2 * Theme.margin - (stork.visible ? Theme.px(288 + 48) : 0)
-            height: Math.max(content.implicitHeight + 2 * Theme.box(56), Math.min(Theme.px(712), scroll.height - 2 * (scroll.air + headroom)))
+            height: Math.max(content.implicitHeight + 2 * padding, Math.min(Theme.px(712), scroll.height - 2 * (scroll.air + headroom)))
 
             GridLayout {
                 id: content
@@ -142,7 +145,7 @@ Screen {
                 anchors {
                     left: parent.left
                     right: parent.right
-                    margins: Theme.box(56)
+                    margins: card.padding
                     verticalCenter: parent.verticalCenter
                 }
                 columns: screen.upright ? 1 : 2
@@ -163,9 +166,11 @@ Screen {
                     Layout.row: screen.upright ? 1 : 0
                     Layout.column: 0
                     Layout.fillWidth: screen.upright
-                    Layout.minimumHeight: screen.upright ? 0 : Math.min(Theme.px(600), card.height - 2 * Theme.box(56))
+                    Layout.minimumHeight: screen.upright ? 0 : Math.min(Theme.px(600), card.height - 2 * card.padding)
                 }
                 ColumnLayout {
+                    id: words
+
                     spacing: 0
                     Layout.row: 0
                     Layout.column: screen.upright ? 0 : 1

@@ -9,6 +9,7 @@ Screen {
     id: screen
 
     required property Workspaces workspaces
+    required property Staff staff
 
     readonly property bool known: workspaces.branchName !== "" && workspaces.count > 0
     readonly property bool has: workspaces.mineState !== ""
@@ -37,7 +38,7 @@ Screen {
         if (chosen.deskId && !mayTake)
             //: Why the chosen desk cannot be had; %1 is "Tafel 1", %2 is "bezet tot 14.30 uur" or "stuk"
             return qsTr("%1 is %2.").arg(DeskWords.name(chosen)).arg(DeskWords.tells(chosen));
-        return qsTr("U hebt geen pas nodig.");
+        return (staff.online ? "" : Say.asOf(staff.synced)) || qsTr("U hebt geen pas nodig.");
     }
 
     title: qsTr("Werkplek")
