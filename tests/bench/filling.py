@@ -94,7 +94,8 @@ def enrolled(branches: int, kiosks: int) -> list[dict[str, str]]:
 
 
 def tokens(rows: list) -> list[str]:
-    """A token for each of these kiosks, as if it had bought one just now; good for a day, longer than any measuring."""
+    """A token for each of these kiosks, as if it had bought one just now and used it; good for a day, longer than any
+    measuring."""
     from kiosk.central.sync.answers import token_digest
     from kiosk.central.sync.models import Key, Token
     from kiosk.clock import now
@@ -102,7 +103,15 @@ def tokens(rows: list) -> list[str]:
     made, moment = [secrets.token_urlsafe(32) for _ in rows], now()
     day = moment + timedelta(days=1)
     keys = [
-        Key(kiosk=row, public=secrets.token_urlsafe(32), asked=moment, expires=day, approved=moment, generation=1)
+        Key(
+            kiosk=row,
+            public=secrets.token_urlsafe(32),
+            asked=moment,
+            expires=day,
+            approved=moment,
+            generation=1,
+            used=True,
+        )
         for row in rows
     ]
     Key.objects.bulk_create(keys)

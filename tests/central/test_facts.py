@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import gzip
 import logging
+import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 import pytest
 from django.db import OperationalError, transaction
 
-from kiosk.central.sync import answers, reading, receive
+from kiosk.central.sync import answers, presence, reading, receive
 from kiosk.central.sync.enrolment import block
 from kiosk.central.sync.models import Fact as FactRow
 from kiosk.central.sync.models import Token
@@ -235,3 +236,17 @@ def test_a_leave_may_come_before_its_claim() -> None:
     kiosk.send(leave, kiosk.sent(claim, age=60 * SECONDS))
     visit = kiosk.records("visits")[claim.id]
     assert visit.state == "ended"
+
+
+def test_who_tells_facts_is_seen_without_a_commit_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = FakeKiosk()
+    kiosk.heads()
+    long_ago = now() - timedelta(hours=1)
+    kiosk.row.keys.update(seen=long_ago)
+    monkeypatch.setattr(presence, "_noted", time.monotonic())
+    monkeypatch.setattr(presence, "NOTED", 3600.0)
+    kiosk.post(encode({"facts": []}))
+    assert kiosk.row.keys.get().seen == long_ago
+    monkeypatch.setattr(presence, "NOTED", -1.0)
+    kiosk.post(encode({"facts": []}))
+    assert kiosk.row.keys.get().seen > long_ago

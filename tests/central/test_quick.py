@@ -10,7 +10,7 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
-from kiosk.central.sync import enrolment, quick
+from kiosk.central.sync import enrolment, presence, quick
 from kiosk.clock import now
 from kiosk.wire import Ask, Heads, decode
 from tests.central.made_up import FakeKiosk, Keyed, branch, desk, new_id
@@ -49,11 +49,13 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     monkeypatch.setattr(quick, "close_old_connections", lambda: None)
     quick.look_again()
     quick._known.clear()
-    quick._looked.clear()
+    presence._here.clear()
+    presence._noted = 0.0
     yield Web()
     quick.look_again()
     quick._known.clear()
-    quick._looked.clear()
+    presence._here.clear()
+    presence._noted = 0.0
 
 
 def test_who_was_let_in_is_answered_without_django_and_alike(web: Web) -> None:
@@ -131,8 +133,8 @@ def test_when_a_kiosk_was_seen_is_written_down_now_and_then(web: Web, monkeypatc
     web.get(kiosk)
     long_ago = now() - timedelta(hours=1)
     kiosk.row.keys.update(seen=long_ago)
-    for name in ("FRESH", "NOTED"):
-        monkeypatch.setattr(quick, name, -1.0)
+    monkeypatch.setattr(quick, "FRESH", -1.0)
+    monkeypatch.setattr(presence, "NOTED", -1.0)
     for _ in range(2):
         web.get(kiosk)
     assert web.asked == 1

@@ -6,16 +6,17 @@ import gzip
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import wraps
 from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
+from kiosk.central.sync import presence
 from kiosk.central.sync.models import Key, Token
 from kiosk.clock import now
 from kiosk.wire import Problem, decode, encode
@@ -25,9 +26,6 @@ LONGEST, LONGEST_UNPACKED = 1 << 20, 4 << 20
 
 #: Shorter answers are not worth packing.
 WORTH_PACKING = 1024
-
-#: How exact "last seen" is.
-SEEN_EVERY = timedelta(minutes=1)
 
 TITLES = {
     "bad-request": (400, "This cannot be read"),
@@ -195,10 +193,12 @@ def token_digest(token: str) -> str:
 
 
 def _notice(token: Token, moment: datetime) -> None:
-    """When it was seen; and that the last token of a key was used, which ends those before it."""
+    """That it was here; and that the last token of a key was used, which ends those before it."""
     key = token.key
-    mine = Key.objects.filter(pk=key.pk, generation=token.generation)
-    if not key.used and mine.update(used=True):
-        key.tokens.filter(generation__lt=token.generation, expires__gt=moment).update(expires=moment)
-    if key.seen is None or abs(moment - key.seen) > SEEN_EVERY:
-        Key.objects.filter(pk=key.pk).update(seen=moment)
+    if not key.used:
+        with transaction.atomic():
+            mine = Key.objects.filter(pk=key.pk, generation=token.generation)
+            if mine.update(used=True, seen=moment):
+                key.tokens.filter(generation__lt=token.generation, expires__gt=moment).update(expires=moment)
+    presence.saw(key.pk)
+    presence.note()

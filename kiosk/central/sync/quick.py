@@ -14,16 +14,13 @@ from typing import Any
 
 from django.db import Error, close_old_connections
 
-from kiosk.central.sync.models import Key
+from kiosk.central.sync import presence
 from kiosk.central.sync.outlook import Outlook, outlook
 from kiosk.clock import now
 from kiosk.wire import encode
 
 #: Seconds. While one thread looks anew, the others go on with what is known, if it is not older than `STALE`.
 FRESH, STALE, LET_IN = 1.0, 3.0, 600.0
-
-#: Seconds after which it is written down who looked meanwhile.
-NOTED = 30.0
 
 #: So many kiosks are remembered; beyond that all are forgotten, and Django lets them in again.
 MOST = 20_000
@@ -48,8 +45,6 @@ class _Known:
 
 
 _known: dict[str, _Known] = {}
-_looked: set[int] = set()
-_noted = 0.0
 _outlook: tuple[float, Outlook] | None = None
 _changes = 0
 _reading = threading.Lock()
@@ -78,7 +73,7 @@ def before(django: App) -> App:
         seen = _seen() if time.monotonic() < known.until else None
         if seen is None or known.key in seen.blocked:
             return django(environ, start)
-        _looked.add(known.key)
+        presence.saw(known.key)
         return _answer(seen, known, environ, start)
 
     return answer
@@ -105,7 +100,7 @@ def _seen() -> Outlook | None:
     try:
         began, changes = time.monotonic(), _changes
         close_old_connections()
-        _note(began)
+        presence.note()
         found = outlook(now())
         # What was read before a change must not be taken for what came after it
         _outlook = (began, found) if changes == _changes else None
@@ -114,11 +109,3 @@ def _seen() -> Outlook | None:
         return None
     finally:
         _reading.release()
-
-
-def _note(at: float) -> None:
-    """Write down when those who looked were seen, all at once."""
-    global _looked, _noted
-    if _looked and at - _noted > NOTED:
-        looked, _looked, _noted = _looked, set(), at
-        Key.objects.filter(pk__in=list(looked), revoked=None, cloned=None).update(seen=now())
