@@ -118,6 +118,7 @@ def test_a_kiosk_that_was_enrolled_before_the_backup_goes_on_after_a_restore(tmp
     for running in run_until_stopped(central):
         before = enrolled(running, "Zuil")
         running.run("backup", str(tmp_path / "a.backup"))
+        assert rows(another, "SELECT count(*) FROM sync_epoch") == [(1,)], "the copy knows which life it is of"
         after = enrolled(running, "Balie")
         cursor = requests.get(f"{running.address}/v1/feeds/branches/snapshot", headers=before, timeout=30).json()["at"]
     central.run("restore", str(tmp_path / "a.backup"), "--yes")

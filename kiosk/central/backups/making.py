@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from kiosk.central.backups import postgresql, sqlite
 from kiosk.central.backups.about import told
 from kiosk.central.backups.package import INSIDE, pack, room
+from kiosk.central.sync.models import Epoch
 from kiosk.clock import now
 from kiosk.errors import BadInput
 
@@ -26,6 +28,10 @@ def backup(place: Path, keep: int | None) -> str:
     path = place / f"{now():{NAME}}" if place.is_dir() else place
     _must_be_right(place, path, keep)
     _must_hold_something()
+    # It is made when it is first asked for; a copy without it could get the same one once it is restored. What is wrong
+    # with the database is told by who copies it.
+    with suppress(DatabaseError):
+        Epoch.current()
     with room(path.absolute().parent) as folder:
         payload = folder / INSIDE[connection.vendor]
         made = pack(payload, _DUMP[connection.vendor](payload), path)
