@@ -12,10 +12,11 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
+from kiosk.central.fleet.models import Kiosk
 from kiosk.central.sync import presence
 from kiosk.central.sync.models import Key, Token
 from kiosk.clock import now
@@ -169,22 +170,40 @@ def said(request: HttpRequest, kind: type[msgspec.Struct]) -> Any:
         raise Stop("bad-request", str(error)) from None
 
 
-def caller(request: HttpRequest) -> Token:
-    """The token of the kiosk that asks, with its kiosk: the one place that lets a kiosk in. Whatever staff refuse is
-    refused from here on at once."""
+@dataclass(frozen=True)
+class Caller:
+    """Who asks: the kiosk, and the number of its key's row."""
+
+    kiosk: Kiosk
+    key: int
+
+
+#: Written out, since every call begins with this: Django takes six times as long to put the same question into SQL.
+_CALLER = """SELECT fleet_kiosk.*, sync_key.id AS key, sync_key.used AS used, sync_key.cloned AS cloned,
+    sync_key.revoked AS revoked, sync_token.generation AS generation, sync_token.expires > %s AS good
+    FROM sync_token JOIN sync_key ON sync_key.id = sync_token.key_id
+    JOIN fleet_kiosk ON fleet_kiosk.id = sync_key.kiosk_id WHERE sync_token.digest = %s"""
+
+
+def caller(request: HttpRequest) -> Caller:
+    """The kiosk that asks: the one place that lets one in. Whatever staff refuse is refused from here on at once."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    token = Token.objects.select_related("key__kiosk").filter(digest=token_digest(secret)).first()
-    if scheme.lower() != "bearer" or token is None:
-        raise Stop("unknown-token")
-    if token.key.cloned is not None:
-        raise Stop("clone-detected")
-    if token.key.revoked is not None:
-        raise Stop("revoked")
     moment = now()
-    if token.expires <= moment:
+    asked = connection.ops.adapt_datetimefield_value(moment), token_digest(secret)
+    found: Any = next(iter(Kiosk.objects.raw(_CALLER, asked)), None)
+    if scheme.lower() != "bearer" or found is None:
         raise Stop("unknown-token")
-    _notice(token, moment)
-    return token
+    if found.cloned is not None:
+        raise Stop("clone-detected")
+    if found.revoked is not None:
+        raise Stop("revoked")
+    if not found.good:
+        raise Stop("unknown-token")
+    if not found.used:
+        _first(found.key, found.generation, moment)
+    presence.saw(found.key)
+    presence.note()
+    return Caller(found, found.key)
 
 
 def token_digest(token: str) -> str:
@@ -192,13 +211,9 @@ def token_digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
-def _notice(token: Token, moment: datetime) -> None:
-    """That it was here; and that the last token of a key was used, which ends those before it."""
-    key = token.key
-    if not key.used:
-        with transaction.atomic():
-            mine = Key.objects.filter(pk=key.pk, generation=token.generation)
-            if mine.update(used=True, seen=moment):
-                key.tokens.filter(generation__lt=token.generation, expires__gt=moment).update(expires=moment)
-    presence.saw(key.pk)
-    presence.note()
+def _first(key: int, generation: int, moment: datetime) -> None:
+    """The last token of a key is used, which ends those before it."""
+    with transaction.atomic():
+        if Key.objects.filter(pk=key, generation=generation).update(used=True, seen=moment):
+            earlier = Token.objects.filter(key=key, generation__lt=generation, expires__gt=moment)
+            earlier.update(expires=moment)

@@ -23,6 +23,7 @@ from kiosk.central.sync.areas import ACCEPTS
 from kiosk.central.sync.models import Fact, Head
 from kiosk.central.sync.reading import Coming, name, read
 from kiosk.central.sync.together import Together
+from kiosk.central.sync.turns import turn
 from kiosk.failpoints import reach
 from kiosk.wire import Result
 
@@ -58,7 +59,7 @@ def in_turn(request: Request) -> list[Result]:
 def at_once(requests: Sequence[Request]) -> list[list[Result]]:
     """The results of each request. Raises, and has done nothing, when central stumbles on any fact."""
     coming = [_read(one, raw) for one in requests for raw in one.facts]
-    with transaction.atomic():
+    with turn(), transaction.atomic():
         _lock(requests)
         results = chain.from_iterable(map(_taken_at_once, list(_runs(coming))))
         found = [[next(results) for _ in one.facts] for one in requests]

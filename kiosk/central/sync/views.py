@@ -35,8 +35,8 @@ class _Facts(Struct):
 @api("GET")
 def heads(request: HttpRequest, branch: str) -> HttpResponse:
     """The newest cursor of every feed."""
-    token = caller(request)
-    kiosk = token.kiosk
+    who = caller(request)
+    kiosk = who.kiosk
     _must_stand_in(kiosk, branch)
     moment = now()
     found, tag = outlook(moment, [branch]).heads(branch, kiosk.pk, moment)
@@ -46,7 +46,7 @@ def heads(request: HttpRequest, branch: str) -> HttpResponse:
     else:
         reply = answer(request, found)
     reply["ETag"] = tag
-    quick.let_in(request.headers["Authorization"], token.key_id, kiosk.pk, request.path_info, branch)
+    quick.let_in(request.headers["Authorization"], who.key, kiosk.pk, request.path_info, branch)
     return reply
 
 
