@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from kiosk import wire
 from kiosk.central.guided.models import Ask, Withdraw
 from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told
+from kiosk.central.sync.rows import insert
 from kiosk.central.sync.source import Source
 
 #: An ask that is older when it arrives is history: nobody is sent to a seat that is empty by now.
@@ -53,7 +54,7 @@ def _forget(branches: Iterable[str], now: datetime) -> None:
 def _take_down(told: Sequence[Told]) -> None:
     """The asks that were there before; those of the same group come after this, and find that they are withdrawn."""
     downs = [Withdraw(id=one.fact.id, ask=one.fact.ask, branch=one.kiosk.branch_id) for one in told]
-    Withdraw.objects.bulk_create(downs)
+    insert(downs)
     places = {(down.ask, down.branch) for down in downs}
     rows = [row for row in _locked([down.ask for down in downs]) if (row.pk, row.scope) in places]
     for row in rows:

@@ -11,6 +11,7 @@ from django.db.models import F
 from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
 
+from kiosk.central.sync.rows import insert
 from kiosk.wire.digest import EMPTY, moved
 
 Row = TypeVar("Row", bound="Published")
@@ -131,7 +132,7 @@ class PublishedSet(models.QuerySet[Row]):
         IntegrityError."""
         with transaction.atomic():
             self._renew(rows)
-            super().bulk_create(rows)
+            insert(rows)
 
     def _renew(self, rows: Sequence[Row]) -> None:
         known = self.model.objects.filter(pk__in=[row.pk for row in rows])

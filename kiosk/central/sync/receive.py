@@ -22,6 +22,7 @@ from kiosk.central.sync.accepting import Accept, Outcome, Rejected, Told
 from kiosk.central.sync.areas import ACCEPTS
 from kiosk.central.sync.models import Fact, Head
 from kiosk.central.sync.reading import Coming, name, read
+from kiosk.central.sync.rows import insert
 from kiosk.central.sync.together import Together
 from kiosk.central.sync.turns import turn
 from kiosk.failpoints import reach
@@ -146,7 +147,7 @@ def _taken_at_once(run: Sequence[Coming | Result]) -> list[Result]:
     news = [one for one in found if isinstance(one, _New)]
     outcomes = _outcomes([one.told for one in news])
     kept = [(one, outcome) for one, outcome in zip(news, outcomes, strict=True) if isinstance(outcome, Outcome)]
-    Fact.objects.bulk_create([one.coming.row(one.told, outcome) for one, outcome in kept])
+    insert([one.coming.row(one.told, outcome) for one, outcome in kept])
     results = map(_result, news, outcomes)
     return [one if isinstance(one, Result) else next(results) for one in found]
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from kiosk import wire
 from kiosk.central.sync.accepting import Outcome
+from kiosk.central.sync.rows import insert
 from kiosk.central.workspaces.models import Claim, Desk, Leave, Visit
 from kiosk.workspaces import rules
 
@@ -92,8 +93,8 @@ class Holding:
 
     def write(self) -> None:
         """Bring the database in line; who loses is published first, so that no two held visits ever meet."""
-        Claim.objects.bulk_create(self._new_claims)
-        Leave.objects.bulk_create(self._new_leaves)
+        insert(self._new_claims)
+        insert(self._new_leaves)
         for held in (False, True):
             rows = [visit for visit in self._changed.values() if (visit.state == "held") == held]
             if rows:
