@@ -21,7 +21,7 @@ OLD_TAG = '"h-0000000000000000"'
 #: Seconds of a load before the measured ones, so that caches and connections are warm.
 WARM = 1
 
-#: Connections for batches: each has many facts under way.
+#: Connections for Kinto's batches: with more it does less than half, and refuses some.
 FEW = 4
 
 #: How often what was not answered is sent again, a second apart.
@@ -31,14 +31,14 @@ AGAIN = 60
 @dataclass
 class Load:
     """`ours`, `theirs`: what is asked of central and of Kinto (None: nothing is like it); `each`: things in a request;
-    `ledger`: every fact is looked for in the database."""
+    `ledger`: every fact is looked for in the database; `their_connections`: with which Kinto does the most."""
 
     name: str
     ours: Callable[[Central], list[Ask]]
     theirs: Callable[[Server], list[Ask]] | None
     each: int = 1
     ledger: bool = False
-    connections: int = CONNECTIONS
+    their_connections: int = CONNECTIONS
     runs: dict[str, list[Run]] = field(default_factory=lambda: {"ours": [], "theirs": []})
 
 
@@ -56,7 +56,7 @@ def loads(kiosks: int) -> list[Load]:
             lambda kinto: peer.batches(kiosks, _batch(shapes.BATCH)),
             each=shapes.BATCH,
             ledger=True,
-            connections=FEW,
+            their_connections=FEW,
         ),
     ]
 
@@ -139,8 +139,8 @@ def measure(central: Central, kinto: Server | None, seconds: float, times: int, 
             if kinto is not None and load.theirs is not None:
                 asks = load.theirs(kinto)
                 if not turn:
-                    wrk.run(kinto, asks, WARM, connections=load.connections)
-                load.runs["theirs"].append(wrk.run(kinto, asks, seconds, connections=load.connections))
+                    wrk.run(kinto, asks, WARM, connections=load.their_connections)
+                load.runs["theirs"].append(wrk.run(kinto, asks, seconds, connections=load.their_connections))
                 _say(load, "theirs", "Kinto")
     return all_of_them
 
@@ -148,9 +148,9 @@ def measure(central: Central, kinto: Server | None, seconds: float, times: int, 
 def _measure_ours(central: Central, load: Load, seconds: float, warm: bool) -> None:
     asks = load.ours(central)
     if warm:
-        wrk.run(central, asks, WARM, secrets.token_hex(4), connections=load.connections)
+        wrk.run(central, asks, WARM, secrets.token_hex(4))
     prefix = secrets.token_hex(4)
-    run = wrk.run(central, asks, seconds, prefix, load.ledger, load.connections)
+    run = wrk.run(central, asks, seconds, prefix, load.ledger)
     load.runs["ours"].append(run)
     _say(load, "ours", "central")
     if run.refused or run.broken:
