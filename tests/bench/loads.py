@@ -21,7 +21,7 @@ OLD_TAG = '"h-0000000000000000"'
 #: Seconds of a load before the measured ones, so that caches and connections are warm.
 WARM = 1
 
-#: Connections for Kinto's batches: with more it does less than half, and refuses some.
+#: Connections for Kinto's batches: with 32 it does less than half as much.
 FEW = 4
 
 #: How often what was not answered is sent again, a second apart.
