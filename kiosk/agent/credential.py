@@ -16,7 +16,7 @@ import msgspec
 from kiosk.agent import key as keys
 from kiosk.agent import systemd, vault
 from kiosk.agent.key import Key, KeyTrouble
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.store.files import write_whole
 from kiosk.wire import Kiosk, decode, encode
@@ -63,8 +63,13 @@ def identity(settings: Settings) -> Identity | None:
 
 def save_identity(settings: Settings, who: Identity) -> None:
     """On disk when this returns, the old one or the new one whenever we die."""
-    write_whole(_identity_path(settings), encode(who))
-    _give(_identity_path(settings), settings.state)
+    path = _identity_path(settings)
+    try:
+        write_whole(path, encode(who))
+    except OSError as error:
+        what = f"Which kiosk this is cannot be written down: {error.strerror}"
+        raise KnownError(what, str(path), "Is there room on the disk?") from error
+    _give(path, settings.state)
 
 
 def written(settings: Settings) -> int:

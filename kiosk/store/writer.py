@@ -17,7 +17,7 @@ from kiosk.errors import KnownError, StoreDamaged
 from kiosk.failpoints import reach
 from kiosk.store.files import is_damage, open_to_write, put_aside, remove, transaction
 from kiosk.store.shape import REPLICA, Newer
-from kiosk.wire import FEEDS, Change, Changes
+from kiosk.wire import FEEDS, Change, Changes, decode
 from kiosk.wire.digest import digest
 
 #: What readers see after a page: nothing else than before, or some other records.
@@ -173,12 +173,13 @@ def _digest(do: sqlite3.Connection, feed: str) -> str:
 
 
 def _key(feed: str, record: msgspec.Raw) -> str:
-    decoder, by = _key_decoder(feed)
-    return str(getattr(decoder.decode(record), by))
+    # Only this field is looked at: a newer central's record is kept as it came, even if we cannot read it
+    try:
+        return str(getattr(decode(record, _keyed(feed)), FEEDS[feed].by))
+    except (msgspec.DecodeError, RecursionError):
+        return ""
 
 
 @functools.cache
-def _key_decoder(feed: str) -> tuple[msgspec.json.Decoder, str]:
-    # Only this field is looked at: a newer central's record is kept as it came, even if we cannot read it
-    by = FEEDS[feed].by
-    return msgspec.json.Decoder(msgspec.defstruct("Key", [(by, str, "")])), by
+def _keyed(feed: str) -> type[msgspec.Struct]:
+    return msgspec.defstruct("Key", [(FEEDS[feed].by, str, "")])

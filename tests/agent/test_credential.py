@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import base64
+import errno
 import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.agent import credential, key, systemd, vault
 from kiosk.agent.credential import Identity
 from kiosk.agent.key import Key, KeyTrouble
 from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
+from kiosk.store import files
 from tests.agent.central import KIOSK
 from tests.peers import lack, need
 
@@ -53,6 +56,22 @@ def test_the_secret_stands_in_one_file_only(settings: Settings) -> None:
     credential.save_identity(settings, Identity(central="", key=KEY.public, kiosk=KIOSK))
     holding = [path for path in settings.state.rglob("*") if path.is_file() and KEY.text in path.read_text()]
     assert holding == [credential.folder(settings) / "key"]
+
+
+def test_on_a_full_disk_the_old_one_stays_and_the_sentence_says_what_to_do(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = Identity(central="https://central.example", key=KEY.public, kiosk=KIOSK, generation=7)
+    credential.save_identity(settings, who)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(KnownError, match="No space left on device") as stop:
+        credential.save_identity(settings, replace(who, generation=8))
+    assert "room on the disk" in str(stop.value)
+    assert credential.identity(settings) == who
 
 
 def test_before_enrolling_there_is_none(settings: Settings) -> None:

@@ -107,10 +107,18 @@ def test_a_record_is_kept_as_it_came(path: Path) -> None:
     assert _names(path) == {"t1": "T"}
 
 
+@pytest.mark.parametrize("branch", [b"5", b'"\xff"', b"[" * 5000 + b"]" * 5000], ids=["a number", "no UTF-8", "deep"])
+def test_a_record_whose_field_cannot_be_read_spoils_no_other(path: Path, branch: bytes) -> None:
+    raw = b'{"id":"t1","branch":%s,"name":"T","kind":"table"}' % branch
+    _filled(path, "e1-1", Change(id="t1", rev=1, record=msgspec.Raw(raw)), _desk("t2", 2))
+    assert [desk.id for desk in _replica(path).by("desks", "laak")] == ["t2"]
+    assert sqlite3.connect(path).execute("SELECT body FROM records WHERE id = 't1'").fetchone() == (raw,)
+
+
 def test_a_page_is_applied_as_a_whole_or_not(path: Path) -> None:
     writer = _filled(path, "e1-1", _desk("t1", 1))
-    bad = Change(id="t3", rev=3, record=msgspec.Raw(b"[]"))
-    with pytest.raises(msgspec.DecodeError):
+    bad = _desk("t3", 2**70)
+    with pytest.raises(OverflowError):
         writer.apply(_page("e1-1", "e1-3", _desk("t2", 2), bad))
     assert (set(_names(path)), writer.cursor("desks")) == ({"t1"}, "e1-1")
     writer.apply(_page("e1-1", "e1-2", _desk("t2", 2)))
