@@ -15,11 +15,15 @@ HOUR = time(14, 7)
 #: No branch is closed for longer.
 DAYS = 60
 
+#: Shortly before a branch closes nobody can take a desk any more.
+ROOM = timedelta(hours=1)
+
 
 def ahead(library: Path, branch: str, now: datetime) -> timedelta:
-    """How far to set the clock forward: nothing while that branch is open, else to 14.07 on its next open day."""
+    """How far to set the clock forward: nothing while that branch is open for a while yet, else to 14.07 on its next
+    open day."""
     plan = next(plan for plan in plans.read(library).branches if plan.id == branch)
-    if _open(plan, now):
+    if _open(plan, now) and _open(plan, now + ROOM):
         return timedelta()
     today = clock.here(now).date()
     days = [datetime.combine(today + timedelta(days=day), HOUR, clock.HERE) for day in range(DAYS)]

@@ -32,13 +32,15 @@ def _local(text: str) -> datetime:
     ("now", "then"),
     [
         ("2026-11-18T11:30", "2026-11-18T11:30"),
+        ("2026-11-18T16:59", "2026-11-18T16:59"),
+        ("2026-11-18T17:10", "2026-11-19T14:07"),
         ("2026-11-18T03:00", "2026-11-18T14:07"),
         ("2026-11-18T22:00", "2026-11-19T14:07"),
         ("2026-11-22T12:00", "2026-11-23T14:07"),
         ("2026-12-25T12:00", "2026-12-28T14:07"),
         ("2026-03-28T23:00", "2026-03-30T14:07"),
     ],
-    ids=["open", "night", "evening", "Sunday", "Christmas", "into summer time"],
+    ids=["open", "open for an hour", "nearly closed", "night", "evening", "Sunday", "Christmas", "into summer time"],
 )
 def test_when_the_library_is_closed_it_is_afternoon_on_its_next_open_day(now: str, then: str) -> None:
     assert _local(now) + afternoon.ahead(LIBRARY, "laak", _local(now)) == _local(then)
