@@ -35,7 +35,7 @@ Screen {
     backText: qsTr("Ik ben klaar")
     backIcon: "log-out"
     handlesBack: true
-    note: staff.online ? "" : Say.asOf(staff.synced)
+    note: Say.ageAlone(staff.online, staff.synced)
     firstFocus: doors.itemAt(0)
     Accessible.name: question.text
     onBackPressed: turn.end("done")

@@ -124,7 +124,7 @@ Item {
             }
             Words {
                 visible: text !== ""
-                text: facts.staff.online ? "" : Say.capital(Say.asOf(facts.staff.synced))
+                text: Say.capital(Say.ageAlone(facts.staff.online, facts.staff.synced))
                 size: Theme.small
                 color: Theme.soft
                 Layout.fillWidth: true

@@ -30,7 +30,7 @@ Screen {
     // Where little fits, one begins at the beginning
     firstFocus: !days.count ? null : Theme.narrow ? words : (days.itemAt(0) as Entry)?.card ?? null
     //: Under the programme
-    note: (staff.online ? "" : Say.asOf(staff.synced)) || (days.count ? qsTr("Alles is gratis. Kom gewoon langs.") : "")
+    note: Say.ageAlone(staff.online, staff.synced) || (days.count ? qsTr("Alles is gratis. Kom gewoon langs.") : "")
 
     component Entry: Item {
         id: entry

@@ -89,6 +89,10 @@ QtObject {
         //: How old what is shown is; %1 is "10.42 uur", or "17 november" when that was not today
         return qsTr("gegevens van %1").arg(daysBetween(moment, now) ? dayOfYear(moment) : hour(moment));
     }
+    // The same while central cannot be reached; "" while it can
+    function ageAlone(online: bool, synced: date): string {
+        return online ? "" : asOf(synced);
+    }
     // "a, b en c"
     function list(things: var): string {
         if (things.length < 2)

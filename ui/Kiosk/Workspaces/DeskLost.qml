@@ -28,6 +28,7 @@ Sheet {
             //: Button: go on with what one was doing, without a desk for now
             text: qsTr("Straks")
             onPressed: lost.close()
+            Layout.alignment: Qt.AlignRight
         }
         Press {
             id: other

@@ -38,7 +38,7 @@ Screen {
         if (chosen.deskId && !mayTake)
             //: Why the chosen desk cannot be had; %1 is "Tafel 1", %2 is "bezet tot 14.30 uur" or "stuk"
             return qsTr("%1 is %2.").arg(DeskWords.name(chosen)).arg(DeskWords.tells(chosen));
-        return (staff.online ? "" : Say.asOf(staff.synced)) || qsTr("U hebt geen pas nodig.");
+        return Say.ageAlone(staff.online, staff.synced) || qsTr("U hebt geen pas nodig.");
     }
 
     title: qsTr("Werkplek")
