@@ -1,5 +1,5 @@
 """When computers were last seen: kept in mind here, and written down for all of them at once, now and then. A row a
-minute for each of a thousand kiosks would be a commit for every other call."""
+minute for each of a thousand kiosks would be as many commits."""
 
 from __future__ import annotations
 
