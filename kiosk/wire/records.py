@@ -194,6 +194,8 @@ class Title(Record, frozen=True, kw_only=True, omit_defaults=True):
     links: list[Link] = field(default_factory=list)
     work: str = ""
     added: date | None = None
+    #: How often it was lent lately, as far as its source says.
+    loans: int = 0
     #: The source was broken here, and some of the record may be missing.
     damaged: bool = False
 
@@ -209,6 +211,8 @@ class Copy(Record, frozen=True, kw_only=True, omit_defaults=True):
     status: Literal["available", "on_loan", "reference", "on_order", "unavailable", "unknown"] = "unknown"
     due: date | None = None
     fetched: datetime | None = None
+    #: When it came to the library: "new" is what a copy is, not its title.
+    added: date | None = None
 
 
 class Feed(Struct, frozen=True):

@@ -24,6 +24,7 @@ def copy(row: Copy) -> wire.Copy:
         status=row.status,  # type: ignore[arg-type]
         due=row.due,
         fetched=row.fetched,
+        added=row.added,
     )
 
 

@@ -50,6 +50,7 @@ class Copy(Published):
     status = models.CharField(_("status"), max_length=12, choices=STATUSES, default="unknown")
     due = models.DateField(_("due"), null=True, blank=True)
     fetched = models.DateTimeField(_("known since"), null=True, blank=True)
+    added = models.DateField(_("in the library since"), null=True, blank=True)
 
     class Meta(Published.Meta):
         verbose_name, verbose_name_plural = _("copy"), _("copies")
