@@ -142,7 +142,8 @@ def _runs(coming: Sequence[Coming | Result]) -> Iterator[list[Coming | Result]]:
 
 def _taken_at_once(run: Sequence[Coming | Result]) -> list[Result]:
     """The results of a run, in its order."""
-    known = Fact.objects.in_bulk([one.sent.id for one in run if isinstance(one, Coming)])
+    ids = [one.sent.id for one in run if isinstance(one, Coming)]
+    known = {fact.pk: fact for fact in Fact.objects.filter(pk__among=ids)}
     found = [_seen(one, known) if isinstance(one, Coming) else one for one in run]
     news = [one for one in found if isinstance(one, _New)]
     outcomes = _outcomes([one.told for one in news])

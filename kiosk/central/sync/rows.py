@@ -7,6 +7,7 @@ statement for one row, which the database gets with all rows (PEP 249, `executem
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -56,5 +57,10 @@ def _plain(field: models.Field[Any, Any]) -> bool:
 
 def _prepare(field: models.Field[Any, Any]) -> _Prepare:
     if type(field) is models.DateTimeField:
-        return connection.ops.adapt_datetimefield_value
+        return _as_text if connection.vendor == "sqlite" else connection.ops.adapt_datetimefield_value
     return lambda value: field.get_db_prep_save(value, connection)
+
+
+def _as_text(moment: datetime | None) -> str | None:
+    """As Django keeps moments in SQLite, which has no type for them: UTC, without saying so."""
+    return None if moment is None else moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
