@@ -53,10 +53,10 @@ def _forget(branches: Iterable[str], now: datetime) -> None:
 
 def _take_down(told: Sequence[Told]) -> None:
     """The asks that were there before; those of the same group come after this, and find that they are withdrawn."""
-    downs = [Withdraw(id=one.fact.id, ask=one.fact.ask, branch=one.kiosk.branch_id) for one in told]
-    insert(downs)
-    places = {(down.ask, down.branch) for down in downs}
-    rows = [row for row in _locked([down.ask for down in downs]) if (row.pk, row.scope) in places]
+    downs = [{"id": one.fact.id, "ask": one.fact.ask, "branch": one.kiosk.branch_id} for one in told]
+    insert(Withdraw, downs)
+    places = {(down["ask"], down["branch"]) for down in downs}
+    rows = [row for row in _locked([down["ask"] for down in downs]) if (row.pk, row.scope) in places]
     for row in rows:
         row.state = "withdrawn"
     if rows:

@@ -133,7 +133,7 @@ class PublishedSet(models.QuerySet[Row]):
         IntegrityError."""
         with transaction.atomic():
             self._renew(rows)
-            insert(rows)
+            insert(self.model, [vars(row) for row in rows])
 
     def _renew(self, rows: Sequence[Row]) -> None:
         known = self.model.objects.filter(pk__among=[row.pk for row in rows])

@@ -104,7 +104,7 @@ def _taken(coming: Coming) -> Result:
     (outcome,) = ACCEPTS[type(told.fact)]([told])
     if isinstance(outcome, Rejected):
         raise outcome
-    coming.row(told, outcome).save(force_insert=True)
+    Fact(**coming.row(told, outcome)).save(force_insert=True)
     return _kept(coming, outcome)
 
 
@@ -148,7 +148,7 @@ def _taken_at_once(run: Sequence[Coming | Result]) -> list[Result]:
     news = [one for one in found if isinstance(one, _New)]
     outcomes = _outcomes([one.told for one in news])
     kept = [(one, outcome) for one, outcome in zip(news, outcomes, strict=True) if isinstance(outcome, Outcome)]
-    insert([one.coming.row(one.told, outcome) for one, outcome in kept])
+    insert(Fact, [one.coming.row(one.told, outcome) for one, outcome in kept])
     results = map(_result, news, outcomes)
     return [one if isinstance(one, Result) else next(results) for one in found]
 

@@ -93,8 +93,8 @@ class Holding:
 
     def write(self) -> None:
         """Bring the database in line; who loses is published first, so that no two held visits ever meet."""
-        insert(self._new_claims)
-        insert(self._new_leaves)
+        insert(Claim, [vars(claim) for claim in self._new_claims])
+        insert(Leave, [vars(leave) for leave in self._new_leaves])
         for held in (False, True):
             rows = [visit for visit in self._changed.values() if (visit.state == "held") == held]
             if rows:
