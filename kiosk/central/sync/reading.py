@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -34,11 +35,17 @@ class Coming:
     digest: bytes
     received: datetime
 
+    @cached_property
     def told(self) -> Told:
         """What it says; Rejected if central can never use it."""
         return Told(self.kiosk, _fact(self.sent), when(self.sent, self.received))
 
-    def row(self, told: Told, outcome: Outcome) -> dict[str, Any]:
+    def usable(self) -> Coming:
+        """Itself; Rejected if central can never use it."""
+        _ = self.told
+        return self
+
+    def row(self, outcome: Outcome) -> dict[str, Any]:
         """What is kept of it, by the columns of `models.Fact`."""
         return {
             "id": self.sent.id,
@@ -49,8 +56,8 @@ class Coming:
             "digest": self.digest,
             "at": self.sent.at,
             "age_ms": self.sent.age_ms,
-            "happened": told.when.happened,
-            "received": told.when.received,
+            "happened": self.told.when.happened,
+            "received": self.told.when.received,
             "status": outcome.status,
             "reason": "",
             "other": outcome.other,
