@@ -23,8 +23,8 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Audiences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """For whom a title is, where its own record does not say so: by the code of the shelf of its copies, or by how their
-    call number begins."""
+    """For whom a title is, where its own record does not say so: by the code of the shelf of its copies, or by how
+    their call number begins."""
 
     shelves: dict[str, Audience] = {}
     call_numbers: dict[str, Audience] = {}
@@ -131,5 +131,5 @@ def _begun(items: tuple[Item, ...], meanings: dict[str, Any]) -> Iterator[Any]:
 
 def _rounded(loans: int) -> int:
     """Two digits: a title that is lent once more need not go to every kiosk again."""
-    step = 10 ** max(0, len(str(loans)) - 2)
+    step: int = 10 ** max(0, len(str(loans)) - 2)
     return loans // step * step

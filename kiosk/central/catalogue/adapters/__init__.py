@@ -1,8 +1,8 @@
 """Library systems, each in a file of its own and named in one table: how records are fetched from them.
 
-Why a harvest is a stream with places in it: a catalogue of a million titles takes hours. Whoever takes it (`harvesting`)
-keeps what came and the place up to where it came in one transaction, so that whatever ends it (a power cut, `kill -9`),
-the next run goes on there.
+Why a harvest is a stream with places in it: a catalogue of a million titles takes hours. Whoever takes it
+(`harvesting`) keeps what came and the place up to where it came in one transaction, so that whatever ends it (a power
+cut, `kill -9`), the next run goes on there.
 """
 
 from __future__ import annotations
