@@ -52,6 +52,23 @@ class Harvest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rest: str = ""
 
 
+class Live(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the source is asked, while somebody looks at a title, which of its copies are in. `protocol`: "" for the one
+    that goes with the kind of source, "none" not to ask; `address`: "" for that of the source.
+
+    SRU: `index`, the server's name for the index of record numbers. DAIA: `document`, how it names what has the number
+    {number} ("ppn:{number}"). Wise: `application` and `branch`, as OCLC gives them; the key stands in the environment,
+    as WEGWIJS_KEY_ and the short name of the source ("number:secret").
+    """
+
+    protocol: Literal["", "none", "sru", "daia", "koha", "wise"] = ""
+    address: str = ""
+    index: str = "rec.id"
+    document: str = "{number}"
+    application: str = ""
+    branch: str = ""
+
+
 class Site(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of it. `encoding`: of records that are in neither UTF-8 nor MARC-8 ("windows-1251"); `branches`: our branch
     for each code of theirs, "" to leave its copies out; `shelves`: how visitors call the shelf behind a code; `vanish`:
@@ -65,6 +82,7 @@ class Site(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     audience: Audiences = Audiences()
     kinds: Kinds = Kinds()
     harvest: Harvest = Harvest()
+    live: Live = Live()
     vanish: Share = 0.1
 
 
