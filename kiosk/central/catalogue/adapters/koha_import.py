@@ -20,7 +20,9 @@ OAI, REST = "/cgi-bin/koha/oai.pl", "/api/v1"
 def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]:
     """As `adapters.Harvester`."""
     for found in oai_pmh.harvest(oai(address), how, since, token):
-        yield _with_items(found, address) if isinstance(found, Found) and how.items == "rest" else found
+        yield (
+            _with_items(found, how.rest or rest(address)) if isinstance(found, Found) and how.items == "rest" else found
+        )
 
 
 def oai(address: str) -> str:
@@ -34,6 +36,6 @@ def rest(address: str) -> str:
 
 
 def _with_items(found: Found, address: str) -> Harvested:
-    items = koha.items(rest(address), found.id)
+    items = koha.items(address, found.id)
     # Deleted between the one answer and the other
     return Deleted(found.id) if items is None else replace(found, items=items)
