@@ -26,6 +26,9 @@ from kiosk.http import Answer
 #: Bytes of one answer, and characters of a token, which goes along in an address.
 LONGEST, LONGEST_TOKEN = 64 << 20, 4_000
 
+#: Seconds for one page.
+PATIENCE = 120.0
+
 #: How often a page is asked for when there is no answer, or one that is cut off; seconds between.
 TRIES, BETWEEN = 4, 2.0
 
@@ -53,7 +56,7 @@ class _BadToken(Exception):
 
 def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]:
     """As `adapters.Harvester`; it begins by asking what the server can."""
-    with line(address, most=LONGEST) as to:
+    with line(address, seconds=PATIENCE, most=LONGEST) as to:
         server = _Server(to, how)
         for _ in range(AGAIN):
             try:
