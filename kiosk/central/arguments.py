@@ -51,7 +51,9 @@ def _add_catalogue(commands: Commands) -> None:
     what = catalogue.add_subparsers(dest="what", required=True)
     read = what.add_parser("import", help="titles from files: MARC 21, UNIMARC or MARCXML, also compressed with gzip")
     read.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    read.add_argument("--source", default="", metavar="SLUG", help="whose titles these are; its mapping finds the copies")
+    read.add_argument(
+        "--source", default="", metavar="SLUG", help="whose titles these are; its mapping finds the copies"
+    )
     read.add_argument("--copies", choices=["demo"], help="make up copies in every branch")
     fetch = what.add_parser("harvest", help="what changed at the library's systems since the last time")
     fetch.add_argument("sources", nargs="*", metavar="SLUG", help="only these")

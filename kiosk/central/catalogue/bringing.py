@@ -56,7 +56,8 @@ class Going:
 
 @dataclass
 class Load:
-    """One import or harvest. `dry`: nothing is written; `file`: which one is being read; `sweep`: as `Source.sweep`."""
+    """One import or harvest. `dry`: nothing is written, `dreamt` are the ids that would be; `file`: which one is being
+    read; `sweep`: as `Source.sweep`."""
 
     source: Source | None = None
     site: Site = field(default_factory=Site)
@@ -73,10 +74,12 @@ class Load:
         #: In the first load no copy is new; later, one that was never seen came today.
         self.first: date | None = here(now()).date() if known else None
         self._waiting: dict[str, Coming | Going] = {}
-        self._dreamt: set[str] = set()
+        self.dreamt: set[str] = set()
         self._numbered: set[str] = set()
 
-    def come(self, record: MarcRecord, where: int | str, number: str = "", copies: Iterable[Item] | None = None) -> None:
+    def come(
+        self, record: MarcRecord, where: int | str, number: str = "", copies: Iterable[Item] | None = None
+    ) -> None:
         """Take a record. `number`: by which its source knows it, when that is not in the record."""
         if not deleted(record) and record.at(6) in NO_TITLES:
             return self.report.skip(NO_TITLES[record.at(6)], where, self.file)
@@ -89,13 +92,13 @@ class Load:
         number = number or self._own_number(record, title)
         found = self._items(record) if copies is None else tuple(copies)
         title = msgspec.structs.replace(told(title, found or (), self.site), id=self._id(number))
-        return self._wait(Coming(title.id, number[:_NUMBER], where, title, found))
+        return self.wait(Coming(title.id, number[:_NUMBER], where, title, found))
 
     def go(self, number: str, where: int | str) -> None:
         """A record that is gone at its source."""
         if not number:
             return self.report.skip("deleted, and it has no number", where, self.file)
-        return self._wait(Going(self._id(number), where))
+        return self.wait(Going(self._id(number), where))
 
     def flush(self, then: Callable[[], None] = lambda: None) -> None:
         """Write what waits, and what `then` writes, in one transaction."""
@@ -105,7 +108,8 @@ class Load:
             if not self.dry:
                 then()
 
-    def _wait(self, one: Coming | Going) -> None:
+    def wait(self, one: Coming | Going) -> None:
+        """Take it with the next chunk."""
         if one.id in self._waiting or len(self._waiting) >= CHUNK:
             self.flush()
         self._waiting[one.id] = one
@@ -152,12 +156,12 @@ class Load:
     def _publish(self, coming: list[Coming], known: dict[str, Title]) -> None:
         rows = [self._row(one) for one in coming]
         news = [row for row in rows if row.pk not in known or bytes(known[row.pk].body) != row.body]
-        added = sum(row.pk not in known and row.pk not in self._dreamt for row in news)
+        added = sum(row.pk not in known and row.pk not in self.dreamt for row in news)
         self.report.added += added
         self.report.changed += sum(row.pk in known for row in news)
         self.report.skipped += len(rows) - added - sum(row.pk in known for row in news)
         if self.dry:
-            self._dreamt.update(row.pk for row in rows)
+            self.dreamt.update(row.pk for row in rows)
             return
         if news:
             Title.objects.publish(news)
@@ -184,9 +188,7 @@ class Load:
         if not told:
             return
         wanted = [
-            row
-            for one in told
-            for row in stock.rows(one.id, one.items or (), self.prefix, self.rooms, self.report)
+            row for one in told for row in stock.rows(one.id, one.items or (), self.prefix, self.rooms, self.report)
         ]
         ids = [one.id for one in told]
         self.report.copies += stock.bring(ids, wanted, self.prefix, self.first, self.dry)

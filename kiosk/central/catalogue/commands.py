@@ -23,7 +23,9 @@ def imports(given: argparse.Namespace) -> int:
     source = _source(given.source) if given.source else None
     report = import_files(given.files, source, dry=given.dry_run, copies=given.copies == "demo")
     what = ", ".join(file.name for file in given.files)
-    _say(report, what, given)
+    _print(report, what)
+    if given.json:
+        _print_object(report)
     if error := without_titles(report, given.files):
         raise error
     if not given.dry_run:
@@ -42,10 +44,11 @@ def harvests(given: argparse.Namespace) -> int:
             failed = True
             print(f"{source.slug}: {error}", file=sys.stderr)
         whole.add(report)
-        _say(report, source.slug, given, lines_only=True)
+        _print(report, source.slug)
         if not given.dry_run:
             note(None, "import", name=source.slug)
-    _say(whole, "", given, json_only=True)
+    if given.json:
+        _print_object(whole)
     return 2 if failed else 0
 
 
@@ -97,9 +100,10 @@ def _harvested(slugs: Sequence[str]) -> list[Source]:
     return found
 
 
-def _say(report: Report, what: str, given: argparse.Namespace, lines_only: bool = False, json_only: bool = False) -> None:
-    if not given.json and not json_only:
-        for line in report.lines(what):
-            print(line)
-    if given.json and not lines_only:
-        print(wire.encode(report).decode())
+def _print(report: Report, what: str) -> None:
+    for line in report.lines(what):
+        print(line)
+
+
+def _print_object(report: Report) -> None:
+    print(wire.encode(report).decode())

@@ -18,6 +18,7 @@ LOAN = 28
 #: What stands on no shelf.
 DIGITAL = ("ebook", "eaudiobook")
 
+
 def give_copies(titles: list[wire.Title]) -> int:
     """Give each of these titles about two copies; how many were new or changed."""
     on_plans, branches = shelves(), sorted(Branch.objects.values_list("pk", flat=True))

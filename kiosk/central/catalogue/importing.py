@@ -43,7 +43,9 @@ def _imported(path: Path, source: Source | None, dry: bool, copies: bool) -> Rep
 
 def import_file(path: Path, load: Load, progress: Progress = lambda done, total: None) -> None:
     """Import one file, all of it that can be read."""
-    for position, found in enumerate(marc.records(path, load.site.encoding, lambda done: progress(done, _size(path))), 1):
+    for position, found in enumerate(
+        marc.records(path, load.site.encoding, lambda done: progress(done, _size(path))), 1
+    ):
         if isinstance(found, str):
             load.report.refuse(found, position, path.name)
         else:

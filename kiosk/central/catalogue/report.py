@@ -77,8 +77,8 @@ class Report(Struct, kw_only=True):
         """As staff read it."""
         copies = f"; {self.copies} copies new, changed or gone" if self.copies else ""
         yield (
-            f"{what}: {self.read} read, {self.added} added, {self.changed} changed, {self.deleted} deleted, "
-            f"{self.skipped} skipped, {self.refused} refused{copies}"
+            f"{what}: {self.read} read, {self.added} added, {self.changed} changed, {self.skipped} skipped, "
+            f"{self.deleted} deleted, {self.refused} refused{copies}"
         )
         # What was refused is what somebody should look at
         told = sorted(self.reasons, key=lambda each: each.what)

@@ -41,7 +41,8 @@ class Kinds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class Harvest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How this source is asked. OAI-PMH: `prefix`, the metadata format ("": the best that it has), and `set`. SRU:
-    `query`, `schema` and `version`. Koha: `items`, where copies come from: its records ("oai"), or its public REST."""
+    `query`, `schema` and `version`. Koha: `items`, where copies come from: its records ("oai"), or its public
+    REST; `rest`, the address of that ("": "/api/v1" below that of the source)."""
 
     prefix: str = ""
     set: str = ""
