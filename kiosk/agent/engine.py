@@ -108,6 +108,10 @@ class Engine:
         """Somebody looks at this title ("": no longer): ask where it can be had now. `Looked` follows."""
         self._looking.ask(title)
 
+    def mend_index(self) -> None:
+        """The screen cannot read the catalogue's index."""
+        self._indexing.mend()
+
     def status(self) -> Status:
         """How it is with central."""
         failed = f"The catalogue's index: {self._indexing.failed}" if self._indexing.failed else ""
@@ -260,9 +264,9 @@ class Engine:
         if feed == "kiosks":
             # An order is said by publishing its kiosk anew
             self._reporting.soon()
-        if feed == "titles":
-            self._indexing.follow(self._writer.cursor(feed), changes)
-        else:
+        if feed in ("titles", "copies"):
+            self._indexing.follow(pressing=feed == "titles" or changes is None)
+        if feed != "titles":
             self._say(Changed(feeds=[feed]))
 
     def _answered(self, result: Result) -> None:

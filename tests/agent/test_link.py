@@ -50,7 +50,7 @@ class Agent:
         settings.state.mkdir(exist_ok=True)
         self.settings, self.facts, self.kept = settings, Facts(settings.facts), 0
         self.looked: list[str] = []
-        self.link = Link(settings, self.facts.keep, self._count, lambda: STATUS, patience, self.looked.append)
+        self.link = Link(settings, self.facts.keep, self._count, lambda: STATUS, patience, look=self.looked.append)
 
     def _count(self) -> None:
         self.kept += 1
