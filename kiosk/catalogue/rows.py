@@ -62,17 +62,17 @@ class Rows:
         others = [other for other in cast(list[Title], self._replica.by("titles", title.work)) if other.id != id]
         return [Hit(other.id) for other in sorted(others, key=lambda other: (other.kind != title.kind, -other.year))]
 
-    def title(self, id: str) -> Row:
-        """All that a title's own page shows, or {}."""
+    def title(self, id: str, live: Sequence[Copy] | None = None) -> Row:
+        """All that a title's own page shows, or {}. `live`: its copies, when somebody knows better than the replica."""
         title = self.get(id)
         if title is None:
             return {}
-        copies = cast(list[Copy], self._replica.by("copies", id))
+        copies = self.stored(id) if live is None else live
         return {**self._row(title, copies, ()), **_details(title)}
 
-    def copies(self, id: str) -> list[Row]:
+    def copies(self, id: str, live: Sequence[Copy] | None = None) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        found = shares(self.stored(id) if live is None else live, self._here, self._names)
         rows = [
             {
                 "branch": self._names.get(share.branch, share.branch),
@@ -86,6 +86,10 @@ class Rows:
         absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
 
+    def stored(self, id: str) -> list[Copy]:
+        """The copies of a title, as the replica has them."""
+        return cast(list[Copy], self._replica.by("copies", id)) if id else []
+
     def get(self, id: str) -> Title | None:
         """That title, if it is known."""
         return cast(Title | None, self._replica.get("titles", id))
@@ -94,7 +98,7 @@ class Rows:
         others = [other.kind for id in hit.others if (other := self.get(id))]
         return {"editions": 1 + len(others), "kinds": sorted({kind for kind in others if kind != title.kind})}
 
-    def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
+    def _row(self, title: Title, copies: Sequence[Copy], words: Sequence[str]) -> Row:
         found = shares(copies, self._here, self._names)
         best = place(title, found, self._here)
         name = title.original or full_name(title)
