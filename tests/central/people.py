@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from kiosk.central import accounts
-from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue import filling
+from kiosk.central.catalogue.models import Copy, Shelved, Theme, Title
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Floor, Hours, Piece
@@ -74,6 +75,15 @@ def title() -> Title:
     return row
 
 
+def theme(of: str | None = "laak") -> Theme:
+    """A themed shelf there, or of all the library, with a title on it."""
+    row = Theme(branch=branch(of) if of else None, name={"nl": f"Over {of or 'alles'}"})
+    row.save()
+    Shelved.objects.create(theme=row, title=title())
+    filling.fill(row)
+    return row
+
+
 def hours(of: str = "laak") -> Any:
     """A branch that is open on Mondays."""
     row = branch(of)
@@ -111,6 +121,7 @@ def waiting() -> Any:
 
 
 ROWS: dict[str, Callable[[], Any]] = {
+    "catalogue.theme": theme,
     "catalogue.title": title,
     "events.event": event,
     "fleet.branch": hours,

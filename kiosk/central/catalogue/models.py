@@ -10,6 +10,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.catalogue import site
+from kiosk.central.catalogue.themes import Shelved as Shelved
+from kiosk.central.catalogue.themes import Theme as Theme
 from kiosk.central.fleet.models import Branch
 from kiosk.central.sync.published import Published
 from kiosk.clock import now
