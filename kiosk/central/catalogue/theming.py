@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from kiosk.central.catalogue.filling import GLANCE, ROOM, fill, filled
 from kiosk.central.catalogue.models import Shelved, Theme, Title
@@ -64,7 +64,7 @@ class ThemeAdmin(ReachedAdmin):
         "audience": gettext_lazy("For whom the titles are."),
         "language": gettext_lazy("The language that they are in."),
         "subjects": gettext_lazy(
-            'One or more, with commas: "Learning Dutch, Language courses". One of them is enough.'
+            'One or more, with commas: "Learning Dutch, Language courses". One is enough.'
         ),
         "easy": gettext_lazy("Only titles in easy language."),
     }
@@ -126,5 +126,5 @@ def _put(theme: Theme, titles: QuerySet[Title], request: HttpRequest) -> None:
     )
     fill(theme)
     note(request.user, "change", theme)
-    text = ngettext("%(count)s title was put on “%(name)s”.", "%(count)s titles were put on “%(name)s”.", len(ids))
+    text = _("Titles put on “%(name)s”: %(count)s.")
     messages.success(request, text % {"count": len(ids), "name": theme})
