@@ -63,9 +63,7 @@ class ThemeAdmin(ReachedAdmin):
         "kind": gettext_lazy("The newest titles that fit all you choose from here on are put on the shelf."),
         "audience": gettext_lazy("For whom the titles are."),
         "language": gettext_lazy("The language that they are in."),
-        "subjects": gettext_lazy(
-            'One or more, with commas: "Learning Dutch, Language courses". One is enough.'
-        ),
+        "subjects": gettext_lazy('One or more, with commas: "Learning Dutch, Language courses". One is enough.'),
         "easy": gettext_lazy("Only titles in easy language."),
     }
 
