@@ -22,6 +22,7 @@ from kiosk.catalogue.meaning import Meaning
 from kiosk.catalogue.questions import PAGE, Answer, Facets, Filters, Hit, How, Query
 from kiosk.catalogue.schema import SHORT, likes, work
 from kiosk.catalogue.texts import Reading
+from kiosk.catalogue.together import Together
 from kiosk.errors import StoreDamaged
 from kiosk.wire import Title
 
@@ -109,7 +110,7 @@ class Index:
         answer = self._exactly_or_broadly(query, typed)
         if answer.total or (query.filters and self._exactly_or_broadly(replace(query, filters=Filters()), typed).total):
             return answer
-        for meant in self._meaning.phrases(typed):
+        for meant in self._meaning.phrases(typed, Together(self._searcher, self._asking(query), self._ids)):
             answer = self._exactly_or_broadly(query, meant)
             if answer.total:
                 return replace(answer, corrected=" ".join(meant))

@@ -80,8 +80,7 @@ def open(folder: Path) -> Index:
     with sound(folder):
         whole = folder / _current(folder)
         titles, words = _opened(whole), _opened(whole / _WORDS)
-        meaning = Meaning(words, Reading(whole / _WORDS / _IDS), titles.searcher())
-        return Index(folder, titles, Reading(whole / _IDS), meaning)
+        return Index(folder, titles, Reading(whole / _IDS), Meaning(words, Reading(whole / _WORDS / _IDS)))
 
 
 def _opened(folder: Path) -> Any:
