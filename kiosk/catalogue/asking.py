@@ -52,6 +52,11 @@ class Asking:
             clauses += [(self._should, each) for each in (self._place(words[-1], last=True), *self._starts(words))]
         return self._query.boolean_query(clauses)
 
+    def beginning(self, letters: str) -> Any:
+        """Titles that begin with these few letters; the others that have them stand after these."""
+        clauses = [(self._must, self._worth(self._begins("start", letters), _STARTS_SO))]
+        return self._query.boolean_query([*clauses, (self._should, self._worth(self._is("start", letters), _IS_SO))])
+
     def fitting(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
         """The same titles, in no order."""
         musts = [*self._musts(how, words), *self.narrowing(filters)]

@@ -32,7 +32,7 @@ __all__ = [
 Copies = Callable[[str], Sequence[Copy]]
 
 #: Bytes that the writer may gather before it writes; of words and their places.
-_HEAP, _WORDS_HEAP = 30_000_000, 15_000_000
+_HEAP, _WORDS_HEAP = 64_000_000, 15_000_000
 
 _IDS, _WORDS = "ids.txt", "words"
 
