@@ -6,8 +6,10 @@ Each setting's name, type, default and meaning stand together here; a wrong one 
 from __future__ import annotations
 
 import codecs
+import re
 import tomllib
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -111,8 +113,15 @@ def _faults(site: Site) -> Iterator[str]:
     if site.encoding and not _one_byte_each(site.encoding):
         yield f"there is no encoding `{site.encoding}` of one byte a character - at `$.encoding`"
     for form in site.holdings.dates:
-        if "%" not in form:
+        if not _is_form(form):
             yield f"`{form}` is no form of a day: it is written like `%d/%m/%Y` - at `$.holdings.dates`"
+
+
+def _is_form(form: str) -> bool:
+    try:
+        return datetime.strptime(datetime(2026, 11, 25).strftime(form), form).date().isoformat() == "2026-11-25"
+    except (ValueError, re.error):
+        return False
 
 
 def _one_byte_each(name: str) -> bool:
