@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.central.catalogue import harvesting
+from kiosk.central.catalogue import asking, harvesting
 from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.models import Copy, Run, Source, Title
@@ -272,6 +272,30 @@ def test_koha_copies_come_in_the_record() -> None:
     assert (copy.branch_id, copy.call_number, copy.status, str(copy.due)) == ("laak", "J MULT", "on_loan", "2026-12-10")
     assert str(copy.added) == "2026-11-02"
     assert report.copies == 1
+
+
+def koha(query: dict[str, str], items: dict[str, Reply]) -> Reply:
+    """A Koha whose records have no copies in them: those are asked for one by one."""
+    path = query.pop("")
+    if path.endswith("/oai.pl"):
+        return scripted({"": page(listed(record("1"), record("2"), record("3")))})(query)
+    return items[path.removeprefix("/api/v1/public/biblios/").removesuffix("/items")]
+
+
+HELD = b'[{"item_id": 5, "home_library_id": "LAAK", "callnumber": "MULT", "checked_out_date": "2026-12-10"}]'
+
+
+def test_koha_leaves_copies_to_its_rest_and_a_record_that_is_gone_meanwhile_is_gone() -> None:
+    branch("laak")
+    items: dict[str, Reply] = {"1": (200, {}, HELD), "2": (404, {}, b"{}"), "3": (200, {}, b"[]")}
+    with serving(lambda query: koha(query, items)) as address:
+        root = address.removesuffix("/oai")
+        source = Source(slug="k", name="K", kind="koha", address=root, mapping='[harvest]\nitems = "rest"')
+        source.save()
+        harvest(source, report := Report())
+        assert asking.question(source, source.site(), "1", 5)().__class__ is tuple  # type: ignore[misc]
+    assert (report.added, report.skipped, report.copies) == (2, 1, 1)
+    assert (Copy.objects.get().title_id, Copy.objects.get().status) == ("k:1", "on_loan")
 
 
 def test_a_harvest_that_is_killed_goes_on_with_the_next_page(another: str) -> None:
