@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import signal
 import subprocess
@@ -14,12 +15,14 @@ from typing import Any
 
 import pytest
 
+from kiosk.catalogue.record import Field, MarcRecord
 from kiosk.central.catalogue import asking, harvesting
-from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh
+from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh, sru
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.models import Copy, Run, Source, Title
 from kiosk.central.catalogue.report import Report
-from kiosk.errors import KnownError
+from kiosk.central.main import main
+from kiosk.errors import KnownError, Unreachable
 from tests.central.databases import rows
 from tests.central.made_up import branch
 from tests.central.oai_server import Reply, serving
@@ -362,3 +365,49 @@ def test_a_server_that_drips_is_left_in_time(monkeypatch: pytest.MonkeyPatch) ->
         harvested(address)
     assert time.monotonic() - began < 8
     assert error()
+
+
+def test_a_full_harvest_that_fails_lets_go_of_nothing_and_the_next_one_does() -> None:
+    pages: dict[str, Reply | Callable[[], Reply]] = {"": page(listed(*map(record, range(10))))}
+    with serving(scripted(pages)) as address:
+        source, _ = harvested(address, mapping="vanish = 0.5")
+        pages |= {"": page(listed(record(0), token="a")), "a": (500, {}, b"")}
+        with pytest.raises(Unreachable):
+            harvest(source, Report(), full=True)
+        assert Title.objects.count() == 10
+        pages["a"] = page(listed(*map(record, range(1, 8))))
+        # It goes on with what it was: everything
+        source.refresh_from_db()
+        assert (source.token, source.whole) == ("a", True)
+        report = Report()
+        harvest(source, report)
+    assert (report.read, report.deleted, Title.objects.count()) == (9, 2, 8)
+    source.refresh_from_db()
+    assert (source.token, source.whole) == ("", False)
+
+
+def test_one_source_that_fails_does_not_keep_the_others_from_coming(capsys: pytest.CaptureFixture[str]) -> None:
+    with serving(scripted({"": page(listed(record(1), record(2, "")))})) as address:
+        Source(slug="a", name="A", kind="oai", address="http://127.0.0.1:9/oai").save()
+        Source(slug="b", name="B", kind="oai", address=address).save()
+        Source(slug="c", name="C").save()
+        assert main(["catalogue", "harvest", "--json"]) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("a: There is no answer")
+    lines = said.out.splitlines()
+    assert lines[1].startswith("b: 2 read, 1 added")
+    report = json.loads(lines[-1])
+    assert (report["read"], report["added"], report["refused"], report["reasons"][0]["position"]) == (2, 1, 1, "2")
+
+
+def test_a_harvest_by_sru_without_numbers_in_it_comes_under_names_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    nameless = MarcRecord("00000nam a2200000 a 4500", [Field("245", subfields=(("a", "Zonder nummer"),))])
+    both = (nameless, sru.Broken(2, "not XML"))
+    monkeypatch.setattr(sru, "pages", lambda server, query, first: iter([sru.Page(2, 1, both, 0)]))
+    source = Source(slug="s", name="S", kind="sru", address="http://127.0.0.1:9/")
+    source.save()
+    for expected in ((2, 1, 0, 1), (2, 0, 1, 1)):
+        report = Report()
+        harvest(source, report)
+        assert (report.read, report.added, report.skipped, report.refused) == expected
+    assert Title.objects.get().pk.startswith("s:x")

@@ -83,7 +83,7 @@ class _Harvest:
         """Whether that was the end."""
         match found:
             case Found(id, record, items):
-                self._load.come(record, id, id, items)
+                self._load.come(record, id or record.data("001"), id, items)
             case Deleted(id):
                 self._load.go(id, id)
             case Broken(where, reason):
