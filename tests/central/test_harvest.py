@@ -260,6 +260,17 @@ def test_two_harvests_of_one_source_do_not_mix(monkeypatch: pytest.MonkeyPatch) 
     assert Source.objects.get().token == "b"
 
 
+def test_what_staff_change_while_a_harvest_goes_on_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*_: Any) -> Iterator[Harvested]:
+        Source.objects.filter(pk="x").update(mapping='preset = "koha"', name="Anders")
+        yield Place("", datetime(2026, 11, 25, 10, tzinfo=UTC))
+
+    monkeypatch.setattr(harvesting, "harvester", lambda kind: meanwhile)
+    source, _ = harvested("http://127.0.0.1/")
+    assert (source.name, source.mapping) == ("Anders", 'preset = "koha"')
+    assert source.harvested == datetime(2026, 11, 25, 10, tzinfo=UTC)
+
+
 def test_koha_copies_come_in_the_record() -> None:
     branch("laak")
     items = """<datafield tag="952" ind1=" " ind2=" "><subfield code="9">77</subfield><subfield code="b">LAAK</subfield>
