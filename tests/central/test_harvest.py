@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import resource
 import signal
@@ -14,13 +15,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.catalogue.record import Field, MarcRecord
 from kiosk.central.catalogue import asking, harvesting
 from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh, sru
+from kiosk.central.catalogue.adapters.line import Line
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.models import Copy, Run, Source, Title
 from kiosk.central.catalogue.report import Report
+from kiosk.central.catalogue.site import Harvest
 from kiosk.central.main import main
 from kiosk.errors import KnownError, Unreachable
 from tests.central.databases import rows
@@ -422,3 +427,33 @@ def test_a_harvest_by_sru_without_numbers_in_it_comes_under_names_of_its_own(mon
         harvest(source, report)
         assert (report.read, report.added, report.skipped, report.refused) == expected
     assert Title.objects.get().pk.startswith("s:x")
+
+
+MARKS = st.sampled_from([b"<", b">", b"&", b"]]>", b"<!--", b"</record>", b"\0", b"\xff"])
+PIECES = st.one_of(MARKS, st.binary(max_size=5))
+CHANGES = st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 40), PIECES), max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(CHANGES)
+def test_a_spoiled_page_is_read_as_far_as_it_goes_or_refused(changes: list[tuple[int, int, bytes]]) -> None:
+    body = PAGE.format(inside=listed(*map(record, range(20)), token="next")).encode()
+    for place, length, other in changes:
+        at = place % len(body)
+        body = body[:at] + other + body[at + length :]
+    server = oai_pmh._Server(Line("http://127.0.0.1:9/oai"), Harvest(), 1)
+    with contextlib.suppress(KnownError, oai_pmh._BadToken):
+        page = server._read(body)
+        found = list(oai_pmh._records(page))
+        assert len(found) <= 60
+        assert isinstance(oai_pmh._token(page)[0], str)
+
+
+@pytest.mark.parametrize("piece", [b"<record><header>", b"<record>\n<header/>&", b"&" * 100, b"<!--", b"<OAI-PMH "])
+def test_a_page_that_is_all_noise_is_given_up_in_time(piece: bytes) -> None:
+    began = time.monotonic()
+    body = PAGE.split("{inside}")[0].encode() + piece * (8_000_000 // len(piece)) + b"</OAI-PMH>"
+    with contextlib.suppress(KnownError):
+        server = oai_pmh._Server(Line("http://127.0.0.1:9/oai"), Harvest(), 1)
+        assert len(list(oai_pmh._records(server._read(body)))) <= 20_000
+    assert time.monotonic() - began < 60
