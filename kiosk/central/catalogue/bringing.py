@@ -201,4 +201,4 @@ class Load:
                 self.report.read -= 1
                 self.report.skip("deleted at its source, and not here", one.where, self.file)
         if gone and not self.dry:
-            Title.objects.filter(pk__in=gone).delete()
+            stock.withdraw(gone)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import override
 
 from kiosk import wire
 from kiosk.central.catalogue import filling
@@ -56,6 +57,7 @@ def harvests(given: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
+@override("en")
 def source(given: argparse.Namespace) -> int:
     """Add a source, or change one."""
     row = Source.objects.filter(pk=given.slug).first() or Source(slug=given.slug, name=given.slug)
