@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any, cast
 
+from kiosk.catalogue.addresses import own_page, pages
 from kiosk.catalogue.marking import marked, shortened
 from kiosk.catalogue.shelves import Share, place, shares
 from kiosk.store.replica import Replica
@@ -49,12 +50,20 @@ class Rows:
         return [self._row(cast(Title, title), copies.get(title.id, []), words) for title in titles if title]
 
     def title(self, id: str) -> Row:
-        """All that a title's own page shows, or {}."""
+        """All that a title's own page shows, or {}. `links`: {url, text} of what can be read or heard online; `page`:
+        its address on the library's own site, or ""."""
         title = cast(Title | None, self._replica.get("titles", id))
         if title is None:
             return {}
         copies = cast(list[Copy], self._replica.by("copies", id))
-        return {**self._row(title, copies, ()), **_details(title)}
+        here = self._branches.get(self._here)
+        page = own_page(here.catalogue_page, title) if here else ""
+        return {**self._row(title, copies, ()), **_details(title), "page": page}
+
+    def here(self, id: str) -> Share | None:
+        """What this branch has of it."""
+        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        return found[0] if found and found[0].branch == self._here else None
 
     def copies(self, id: str) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
@@ -132,6 +141,7 @@ def _details(title: Title) -> Row:
         "audience": title.audience,
         "largePrint": title.large_print,
         "publisher": title.publisher,
+        "links": [{"url": link.url, "text": link.text} for link in pages(title.links)],
     }
 
 

@@ -14,8 +14,11 @@ from kiosk.catalogue import index
 from kiosk.catalogue.index import PAGE, Answer, Query
 from kiosk.catalogue.rows import COPY_FIELDS, FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
+from kiosk.catalogue.shortlist import Shortlist
+from kiosk.catalogue.walks import walk
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
+from kiosk.screen.qr import qr
 from kiosk.screen.recordlist import RecordList
 from kiosk.store.replica import Replica
 
@@ -33,7 +36,8 @@ class Catalogue(QObject):
     `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
     were searched instead, or ""; `busy`: another answer is under way. `state`: "" (search works), "preparing" (no index
     yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {} when
-    none is open; `updated`: when the data came, on the wall clock of the branch.
+    none is open; `walk`: the way to its shelf, as in `walks.walk`; `code`: what `draw` made; `updated`: when the data
+    came, on the wall clock of the branch.
     """
 
     textChanged = Signal()
@@ -41,6 +45,7 @@ class Catalogue(QObject):
     busyChanged = Signal()
     stateChanged = Signal()
     openedChanged = Signal()
+    codeChanged = Signal()
     updatedChanged = Signal()
 
     _heard = Signal(object, object)
@@ -55,6 +60,9 @@ class Catalogue(QObject):
         self._answer = Answer()
         self._id = ""
         self._opened: Row = {}
+        self._walk: Row = {}
+        self._code: Row = {}
+        self._shortlist = Shortlist(replica, self)
         self._updated = QDateTime()
         self._searching = Searching(folder, self._heard.emit)
         self._heard.connect(self._hear)
@@ -89,12 +97,20 @@ class Catalogue(QObject):
         self._id = title
         self._show_opened()
 
+    @Slot(str)
+    def draw(self, address: str) -> None:
+        """Make a code for a phone that opens this page; `code` follows, as in `screen.qr`."""
+        self._code = qr(address) if address else {}
+        self.codeChanged.emit()
+
     @Slot()
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
         self._set_text("")
         self.open("")
+        self.draw("")
+        self._shortlist.forget()
 
     @Slot(list)
     def _on_changed(self, feeds: list[str]) -> None:
@@ -104,6 +120,7 @@ class Catalogue(QObject):
             self._set_updated()
             self._results.show(Rows(self._replica).found(self._ids, self._answer.words))
             self._show_opened()
+            self._shortlist.refresh()
 
     @Slot(object, object)
     def _hear(self, query: Query, answer: Answer | StoreDamaged) -> None:
@@ -138,6 +155,7 @@ class Catalogue(QObject):
         rows = Rows(self._replica)
         self._opened = rows.title(self._id) if self._id else {}
         self._copies.show(rows.copies(self._id) if self._opened else [])
+        self._walk = walk(self._replica, rows.here(self._id)) if self._opened else {}
         self.openedChanged.emit()
 
     def _set_query(self, query: Query | None) -> None:
@@ -194,6 +212,15 @@ class Catalogue(QObject):
     def _get_opened(self) -> Row:
         return self._opened
 
+    def _get_walk(self) -> Row:
+        return self._walk
+
+    def _get_code(self) -> Row:
+        return self._code
+
+    def _get_shortlist(self) -> QObject:
+        return self._shortlist
+
     def _get_copies(self) -> QObject:
         return self._copies
 
@@ -208,5 +235,8 @@ class Catalogue(QObject):
     busy = Property(bool, _get_busy, notify=busyChanged)
     state = Property(str, _get_state, notify=stateChanged)
     opened = Property(dict, _get_opened, notify=openedChanged)
+    walk = Property(dict, _get_walk, notify=openedChanged)
+    code = Property(dict, _get_code, notify=codeChanged)
+    shortlist = Property(QObject, _get_shortlist, constant=True)
     copies = Property(QObject, _get_copies, constant=True)
     updated = Property(QDateTime, _get_updated, notify=updatedChanged)

@@ -53,10 +53,22 @@ def _catalogue(one: Visitor) -> None:
     one.type(SOMEWHERE)
     one.wait("titles", lambda: one.get("catalogue", "typed") == SOMEWHERE and bool(one.rows("catalogue", "results")))
     one.picture("search-found")
-    first = one.rows("catalogue", "results")[0]
-    one.open("title", titleId=first["titleId"])
+    found = [row["titleId"] for row in one.rows("catalogue", "results")]
+    one.open("title", titleId=found[0])
     one.picture("title")
+    one.press(Qt.Key.Key_Return)
+    one.picture("title-phone")
+    one.press(Qt.Key.Key_Escape)
+    _shortlist(one, found)
     one.home()
+
+
+def _shortlist(one: Visitor, titles: list[str]) -> None:
+    one.open("shortlist")
+    one.picture("shortlist-empty")
+    for title in titles:
+        one.get("catalogue", "shortlist").add(title)
+    one.picture("shortlist")
 
 
 def _empty_line(one: Visitor, text: str) -> None:

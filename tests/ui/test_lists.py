@@ -24,6 +24,7 @@ def _lists(house: House) -> dict[str, RecordList]:
             name = meta.property(place).name()
             if isinstance(rows := area.property(name), RecordList):
                 found[f"{type(area).__name__}.{name}"] = rows
+    found["Shortlist.titles"] = house.backend.catalogue.shortlist.titles
     return found
 
 
@@ -49,6 +50,7 @@ def test_qt_finds_every_list_sound_through_a_visit(house: House, settings: Setti
     catalogue.text = title.title
     house.wait(lambda: catalogue.typed == title.title)
     catalogue.open(title.id)
+    catalogue.shortlist.add(title.id)
     look()
     for kind in ("computer", "room", "all"):
         workspaces.filter = kind

@@ -47,7 +47,7 @@ ColumnLayout {
     }
     Words {
         text: facts.otherScript ? facts.about.original : facts.about.fullName
-        size: Theme.narrow ? Theme.task * Theme.calm : 52
+        size: Theme.narrow || text.length > 48 ? Theme.task * Theme.calm : 52
         bold: true
         heading: true
         Layout.fillWidth: true
