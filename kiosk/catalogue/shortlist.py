@@ -1,4 +1,4 @@
-"""The titles that a visitor puts on a list, to find them at the shelves: in memory, and gone with the Turn."""
+"""The titles that a visitor puts on a list, and what goes along on a phone: in memory, and gone with the Turn."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.carrying import codes
+from kiosk.catalogue.questions import Hit
 from kiosk.catalogue.rows import FIELDS, Row, Rows
+from kiosk.screen.qr import qr
 from kiosk.screen.recordlist import RecordList
 from kiosk.store.replica import Replica
 
@@ -21,10 +23,11 @@ MOST = 30
 @QmlUncreatable("made by screen/app.py")
 class Shortlist(QObject):
     """`ids`: the titles on it, the first that was added first; `titles`: the same as in `rows.FIELDS`; `full`: no more
-    fits; `codes`: what `carry` made, as in `carrying.codes`."""
+    fits; `codes`: what `carry` made, as in `carrying.codes`; `code`: what `draw` made, as in `screen.qr`."""
 
     changed = Signal()
     carried = Signal()
+    drawn = Signal()
 
     def __init__(self, replica: Replica, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class Shortlist(QObject):
         self._ids: tuple[str, ...] = ()
         self._titles = RecordList(FIELDS, self)
         self._codes: list[Row] = []
+        self._code: Row = {}
 
     @Slot(str)
     def add(self, title: str) -> None:
@@ -49,16 +53,23 @@ class Shortlist(QObject):
         """Make the codes that hold these lines, under that head; `codes` follows."""
         self._set_codes(codes(head, lines))
 
+    @Slot(str)
+    def draw(self, address: str) -> None:
+        """Make a code that opens this page on a phone; `code` follows."""
+        self._code = qr(address) if address else {}
+        self.drawn.emit()
+
     @Slot()
     def refresh(self) -> None:
         """Read the titles again."""
-        self._titles.show(Rows(self._replica).found(self._ids, ()))
+        self._titles.show(Rows(self._replica).found([Hit(id) for id in self._ids], ()))
 
     @Slot()
     def forget(self) -> None:
         """The Turn is over."""
         self._set_ids(())
         self._set_codes([])
+        self.draw("")
 
     def _set_ids(self, ids: tuple[str, ...]) -> None:
         if ids != self._ids:
@@ -82,7 +93,11 @@ class Shortlist(QObject):
     def _get_codes(self) -> list[Row]:
         return self._codes
 
+    def _get_code(self) -> Row:
+        return self._code
+
     ids = Property(list, _get_ids, notify=changed)
     titles = Property(QObject, _get_titles, constant=True)
     full = Property(bool, _get_full, notify=changed)
     codes = Property(list, _get_codes, notify=carried)
+    code = Property(dict, _get_code, notify=drawn)

@@ -8,16 +8,16 @@ import Kiosk.Parts
 Sheet {
     id: sheet
 
-    required property Catalogue catalogue
+    required property Shortlist shortlist
     required property string address
     required property string then
 
     wide: 760
     firstFocus: done
-    Component.onCompleted: catalogue.draw(address)
+    Component.onCompleted: shortlist.draw(address)
 
     TakeAlong {
-        drawn: sheet.catalogue.code
+        drawn: sheet.shortlist.code
         room: Math.min(Theme.px(400), sheet.height / 2)
         tone: Theme.blue
         then: sheet.then

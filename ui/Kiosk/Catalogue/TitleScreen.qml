@@ -120,7 +120,7 @@ Screen {
                             screen.go("search", {});
                         }
                         onCarried: (file, needs) => screen.over(file, Object.assign({
-                                "catalogue": screen.catalogue
+                                "shortlist": screen.shortlist
                             }, needs))
                     }
                 }
