@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.catalogue.asking import Asking
+from kiosk.catalogue.folding import words
 from kiosk.catalogue.questions import FACETS, YES, Answer, Counts, Filters, Query, Way
 
 #: Values of one facet, and ways out, at most.
@@ -35,7 +36,7 @@ class Counting:
 
     def ways(self, query: Query, typed: Sequence[str]) -> Iterator[Way]:
         """What still finds something, the best first: one filter less, all branches, one word less."""
-        found = [*self._without_filters(query, typed), *self._fewer_words(query, typed)]
+        found = [*self._without_filters(query), *self._fewer_words(query, typed)]
         yield from sorted(found, key=lambda way: (way.way == "fewer-words", -way.count))[:_WAYS]
 
     def _columns(self, answer: Answer, filters: Filters, facets: Sequence[str]) -> dict[str, Counts]:
@@ -49,7 +50,7 @@ class Counting:
             for facet in facets
         }
 
-    def _without_filters(self, query: Query, typed: Sequence[str]) -> Iterator[Way]:
+    def _without_filters(self, query: Query) -> Iterator[Way]:
         for facet, values in query.filters.chosen():
             for value in values:
                 yield from self._way(
@@ -65,7 +66,7 @@ class Counting:
             yield from self._way(Way("fewer-words", replace(query, text=fewer, first=0), 0))
 
     def _way(self, way: Way) -> Iterator[Way]:
-        count = self._total(Answer(words=tuple(way.query.text.split()), how="broadly"), way.query.filters)
+        count = self._total(Answer(words=tuple(words(way.query.text)), how="broadly"), way.query.filters)
         if count:
             yield replace(way, count=count)
 

@@ -36,13 +36,13 @@ _ALTERNATIVE = ("of ", "or ", "or, ", "oder ", "ou ")
 
 
 class Rows:
-    """Reads what rows need from the replica, once for all of them."""
+    """Reads what rows need from the replica, once for all of them. `names`: the short names of branches, by id."""
 
     def __init__(self, replica: Replica) -> None:
         self._replica = replica
         self._here = replica.known("branch")
         self._branches = {branch.id: branch for branch in cast(list[Branch], replica.all("branches"))}
-        self._names = {branch.id: branch.short for branch in self._branches.values()}
+        self.names = {branch.id: branch.short for branch in self._branches.values()}
 
     def found(self, hits: Sequence[Hit], words: Sequence[str]) -> list[Row]:
         """A row for each work of which a title is still known, in that order."""
@@ -77,24 +77,24 @@ class Rows:
 
     def walk(self, id: str) -> Row:
         """The way from this screen to its shelf, as in `walks.walk`."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self.names)
         kiosk = cast(Kiosk | None, self._replica.get("kiosks", self._replica.known("kiosk")))
         return walk(self._branches.get(self._here), kiosk, found[0] if found else None)
 
     def copies(self, id: str) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self.names)
         rows = [
             {
-                "branch": self._names.get(share.branch, share.branch),
+                "branch": self.names.get(share.branch, share.branch),
                 "here": share.branch == self._here,
                 **self._share(share),
             }
             for share in found
         ]
-        if not found or found[0].branch == self._here or self._here not in self._names:
+        if not found or found[0].branch == self._here or self._here not in self.names:
             return rows
-        absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
+        absent = {"branch": self.names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
 
     def get(self, id: str) -> Title | None:
@@ -106,7 +106,7 @@ class Rows:
         return {"editions": 1 + len(others), "kinds": sorted({kind for kind in others if kind != title.kind})}
 
     def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
-        found = shares(copies, self._here, self._names)
+        found = shares(copies, self._here, self.names)
         best = place(title, found, self._here)
         name = title.original or full_name(title)
         return {
@@ -124,7 +124,7 @@ class Rows:
             "kinds": [],
             "place": best.code,
             "branches": best.branches,
-            "branch": self._names.get(best.share.branch, best.share.branch) if best.share else "",
+            "branch": self.names.get(best.share.branch, best.share.branch) if best.share else "",
             **self._share(best.share),
         }
 
