@@ -51,6 +51,11 @@ QtObject {
             return qsTr("Anders");
         }
     }
+    // "ook als e-boek en luisterboek"
+    function also(others: var): string {
+        //: After the kind of a title: its other kinds; %1 is "e-boek en luisterboek"
+        return qsTr("ook als %1").arg(Say.list(Array.from(others, kind => name(kind).toLocaleLowerCase())));
+    }
     // "Waar staat dit boek?"
     function where(kind: string): string {
         switch (kind) {

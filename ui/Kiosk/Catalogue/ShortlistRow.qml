@@ -26,7 +26,7 @@ Pressable {
     readonly property string spot: {
         //: A place in a branch; %1 is a shelf mark such as "MULT"
         const mark = callNumber ? qsTr("plank %1").arg(callNumber) : "";
-        return ["here", "elsewhere", "reference"].includes(place) ? [branch, mark, shelf, Say.words(floor)].filter(part => part).join(Say.comma) : places.text;
+        return ["here", "elsewhere", "reference"].includes(place) ? [branch, mark, shelf, Say.words(floor)].filter(part => part).join(Say.comma) : Places.text(row);
     }
     // "Max Havelaar (Multatuli): Laak, plank MULT"
     readonly property string line: (maker ? name + " (" + maker + ")" : name) + ": " + spot
@@ -39,19 +39,6 @@ Pressable {
     accessibleRole: Accessible.ListItem
     implicitHeight: Math.max(Theme.px(104), words.implicitHeight + 2 * air)
 
-    Places {
-        id: places
-
-        place: row.place
-        kind: row.kind
-        count: row.count
-        branch: row.branch
-        branches: row.branches
-        callNumber: row.callNumber
-        shelf: row.shelf
-        floor: row.floor
-        due: row.due
-    }
     Rectangle {
         visible: row.index > 0
         width: parent.width

@@ -32,19 +32,6 @@ ColumnLayout {
 
     spacing: Theme.px(10)
 
-    Places {
-        id: places
-
-        place: facts.about.place
-        kind: facts.about.kind
-        count: facts.about.count
-        branch: facts.about.branch
-        branches: facts.about.branches
-        callNumber: facts.about.callNumber
-        shelf: facts.about.shelf
-        floor: facts.about.floor
-        due: facts.about.due
-    }
     Words {
         text: facts.otherScript ? facts.about.original : facts.about.fullName
         size: Theme.narrow || text.length > 48 ? Theme.task * Theme.calm : 52
@@ -71,14 +58,14 @@ ColumnLayout {
         spacing: Theme.px(14)
 
         Icon {
-            name: places.icon
-            ink: places.colour
+            name: Places.icon(facts.about)
+            ink: Places.colour(facts.about.place)
             Layout.alignment: Qt.AlignTop
         }
         Words {
-            text: places.text
+            text: Places.text(facts.about)
             strong: true
-            color: places.colour
+            color: Places.colour(facts.about.place)
             Layout.fillWidth: true
         }
     }
