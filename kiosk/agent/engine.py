@@ -100,6 +100,10 @@ class Engine:
         """There is a new fact: send it now, whatever pause there is (but never before the moment central named)."""
         self._wake.set()
 
+    def mend_index(self) -> None:
+        """The screen cannot read the catalogue's index."""
+        self._indexing.mend()
+
     def status(self) -> Status:
         """How it is with central."""
         failed = f"The catalogue's index: {self._indexing.failed}" if self._indexing.failed else ""
@@ -249,9 +253,9 @@ class Engine:
         if feed == "kiosks":
             # An order is said by publishing its kiosk anew
             self._reporting.soon()
-        if feed == "titles":
-            self._indexing.follow(self._writer.cursor(feed), changes)
-        else:
+        if feed in ("titles", "copies"):
+            self._indexing.follow(pressing=feed == "titles" or changes is None)
+        if feed != "titles":
             self._say(Changed(feeds=[feed]))
 
     def _answered(self, result: Result) -> None:

@@ -27,7 +27,7 @@ from kiosk.failpoints import reach
 from kiosk.settings import Settings
 from kiosk.store.files import SHARED
 from kiosk.wire import AnyFact, Practised
-from kiosk.wire.link import Alive, Ended, FromAgent, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import Alive, Damaged, Ended, FromAgent, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ _LONGEST_PATH = 107
 
 class Link:
     """`keep` puts a fact on disk or raises `KnownError`; `kept` is called after, and when a wipe failed: there is
-    something to tell; `status` is what newcomers hear."""
+    something to tell; `status` is what newcomers hear; `damaged` is called when a screen cannot read the index."""
 
     def __init__(
         self,
@@ -52,9 +52,11 @@ class Link:
         kept: Callable[[], None],
         status: Callable[[], Status],
         patience: float = PATIENCE,
+        damaged: Callable[[], None] = lambda: None,
     ) -> None:
         self._address, self._turn = settings.link, settings.turn
         self._keep, self._kept, self._status, self._patience = keep, kept, status, patience
+        self._damaged = damaged
         self._peers: set[Peer] = set()
         self.screens = Screens(self._peers)
         self._stopping = threading.Event()
@@ -133,6 +135,9 @@ class Link:
             case Ended():
                 peer.turn = False
                 peer.say(Wiped(left=self._wipe()))
+            case Damaged():
+                log.error("the screen cannot read the catalogue's index")
+                self._damaged()
             case Alive(turn=turn):
                 # A screen of before 0.2 does not say
                 peer.turn = peer.turn if turn is None else turn

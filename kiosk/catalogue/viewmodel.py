@@ -62,7 +62,7 @@ class Catalogue(QObject):
 
     def __init__(self, replica: Replica, link: Link, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._replica, self._folder = replica, folder
+        self._replica, self._link, self._folder = replica, link, folder
         self._results = RecordList(FIELDS, self)
         self._text, self._typed, self._state = "", "", ""
         self._query: Query | None = None
@@ -172,7 +172,10 @@ class Catalogue(QObject):
     @Slot(object, object)
     def _hear(self, query: Query, answer: Answer | StoreDamaged) -> None:
         if isinstance(answer, StoreDamaged):
-            self._set_state("preparing" if index.missing(self._folder) else "damaged")
+            missing = index.missing(self._folder)
+            self._set_state("preparing" if missing else "damaged")
+            if not missing:
+                self._link.damaged()
         else:
             self._set_state("" if answer.known else "none")
         if query != self._query:

@@ -15,7 +15,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk import __version__
 from kiosk.wire import AnyFact, Practised, decode, encode
-from kiosk.wire.link import Alive, Answered, Changed, Ended, FromAgent, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import (
+    Alive,
+    Answered,
+    Changed,
+    Damaged,
+    Ended,
+    FromAgent,
+    Hello,
+    Keep,
+    Kept,
+    NotKept,
+    Status,
+    Wiped,
+)
 
 #: The most that one message may hold, in bytes; the agent says nothing longer.
 LONGEST = 1 << 20
@@ -80,6 +93,10 @@ class Link(QObject):
     def alive(self) -> None:
         """The main thread still runs."""
         self._say(Alive(turn=self.turn))
+
+    def damaged(self) -> None:
+        """The catalogue's index cannot be read."""
+        self._say(Damaged(store="index"))
 
     def _say(self, message: msgspec.Struct) -> None:
         socket = self._socket

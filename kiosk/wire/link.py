@@ -44,6 +44,12 @@ class Alive(Message, frozen=True, kw_only=True):
     turn: bool | None = None
 
 
+class Damaged(Message, frozen=True, kw_only=True):
+    """What the screen reads cannot be read; `store` says what: the catalogue's "index"."""
+
+    store: Literal["index"]
+
+
 class Kept(Message, frozen=True, kw_only=True):
     """That fact is on disk."""
 
@@ -95,5 +101,5 @@ class Status(Message, frozen=True, kw_only=True):
     wipes: Wipes = Wipes()
 
 
-FromScreen = Hello | Keep | Ended | Alive
+FromScreen = Hello | Keep | Ended | Alive | Damaged
 FromAgent = Kept | NotKept | Answered | Changed | Wiped | Status
