@@ -21,8 +21,8 @@ Pressable {
     readonly property string more: edition ? [language ? Say.language(language) : "", year ? year.toString() : ""].filter(part => part).join(Say.comma) : authors[0] ?? ""
 
     // What two or three lines hold; a screen reader says the whole
-    function brief(text: string): string {
-        return text.length <= 42 ? text : text.slice(0, 42).replace(/\s+\S*$/, "") + "…";
+    function brief(text: string, most: int): string {
+        return text.length <= most ? text : text.slice(0, most).replace(/[\s,.;:]+\S*$/, "") + "…";
     }
 
     says: [edition ? word : name, more, edition ? "" : word].filter(part => part).join(Say.comma)
@@ -33,13 +33,12 @@ Pressable {
     Cover {
         id: cover
 
-        width: Theme.px(132)
-        height: Theme.px(176)
+        width: Theme.px(144)
+        height: Theme.px(192)
         title: card.name
         author: card.authors[0] ?? ""
         colour: Kinds.colour(card.kind)
         icon: Kinds.icon(card.kind, card.easy)
-        ornament: Kinds.ornament(card.kind, card.easy)
         size: 15
         anchors.left: parent.left
     }
@@ -51,12 +50,12 @@ Pressable {
             top: cover.bottom
             left: parent.left
             right: parent.right
-            topMargin: Theme.px(10)
+            topMargin: Theme.px(18)
         }
 
         Words {
             width: parent.width
-            text: card.edition ? card.word : card.brief(card.name)
+            text: card.edition ? card.word : card.brief(card.name, 40)
             size: Theme.small
             strong: true
             Accessible.ignored: true
@@ -64,7 +63,7 @@ Pressable {
         Words {
             visible: text !== ""
             width: parent.width
-            text: card.brief(card.more)
+            text: card.brief(card.more, 24)
             size: Theme.small
             color: Theme.soft
             Accessible.ignored: true

@@ -116,19 +116,4 @@ QtObject {
     function line(parts: var): string {
         return parts.length ? (Say.rightToLeft ? "\u200f" : "\u200e") + Array.from(parts, part => "\u2068" + part + "\u2069").join(Say.comma) : "";
     }
-    // One of the four ornaments of Cover
-    function ornament(kind: string, easy: bool): int {
-        const ornaments = {
-            "book": 0,
-            "audiobook": 1,
-            "ebook": 2,
-            "eaudiobook": 1,
-            "film": 3,
-            "music": 1,
-            "periodical": 2,
-            "score": 1,
-            "map": 3
-        };
-        return easy ? 2 : ornaments[kind] ?? 0;
-    }
 }

@@ -13,6 +13,7 @@ ColumnLayout {
     required property bool folded
 
     readonly property string searched: catalogue.corrected || catalogue.typed.trim()
+    //: How many titles were found; %1 is what was searched, in bold
     readonly property string found: searched ? qsTr("%n titel(s) met %1", "", catalogue.total).arg("<b>" + escaped(searched) + "</b>") : qsTr("%n titel(s)", "", catalogue.total)
     //: After a typing error was corrected; %1 is what was typed
     readonly property string meant: catalogue.corrected ? qsTr("U typte ‘%1’.").arg(catalogue.typed.trim()) : ""
@@ -82,5 +83,6 @@ ColumnLayout {
     FacetChips {
         catalogue: head.catalogue
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.px(8)
     }
 }

@@ -68,7 +68,6 @@ Pressable {
         title: row.name
         colour: row.colour
         icon: row.kindIcon
-        ornament: Kinds.ornament(row.kind, row.easy)
         anchors {
             left: parent.left
             leftMargin: Theme.px(16)

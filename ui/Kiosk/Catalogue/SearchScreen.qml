@@ -297,6 +297,7 @@ Screen {
             if (!row)
                 return;
             next.from = 0;
+            list.forceLayout();
             scroll.untouched = false;
             scroll.to(row.y);
             row.forceActiveFocus(Qt.TabFocusReason);

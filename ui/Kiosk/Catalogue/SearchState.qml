@@ -65,7 +65,7 @@ ColumnLayout {
         text: {
             switch (state.code) {
             case "invite":
-                return qsTr("Typ een titel, een schrijver of een onderwerp.\nEen tikfout is niet erg.");
+                return state.stocked ? qsTr("Typ een titel, een schrijver of een onderwerp.") : qsTr("Typ een titel, een schrijver of een onderwerp.\nEen tikfout is niet erg.");
             case "nothing":
                 return state.catalogue.filtered ? qsTr("Er is geen titel die past bij al uw keuzes.") : ways.count ? qsTr("Geen titel heeft al deze woorden.") : qsTr("Typ minder woorden, of schrijf het anders.\nWij zoeken ook graag met u mee.");
             case "unknown":

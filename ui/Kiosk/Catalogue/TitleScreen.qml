@@ -105,7 +105,6 @@ Screen {
                         author: (screen.about?.authors ?? []).join(Say.comma)
                         colour: Kinds.colour(screen.about?.kind ?? "")
                         icon: Kinds.icon(screen.about?.kind ?? "", screen.about?.easy ?? false)
-                        ornament: Kinds.ornament(screen.about?.kind ?? "", screen.about?.easy ?? false)
                         size: 16
                         Layout.preferredWidth: Theme.px(304)
                         Layout.preferredHeight: Theme.px(420)
@@ -198,6 +197,28 @@ Screen {
                         Layout.fillWidth: true
                     }
                 }
+            }
+            TitleStrip {
+                id: others
+
+                //: Heading over the other editions of a title: e-book, large print, translation
+                heading: qsTr("Ook zo te krijgen")
+                titles: screen.catalogue.others
+                editions: true
+                Layout.fillWidth: true
+                onOpened: titleId => screen.openTitle(titleId)
+                onDeparted: way => way > 0 ? similar.enter() : undefined
+            }
+            TitleStrip {
+                id: similar
+
+                //: Heading over titles that are like the one of this page
+                heading: qsTr("Lijkt hierop")
+                titles: screen.catalogue.similar
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.px(24)
+                onOpened: titleId => screen.openTitle(titleId)
+                onDeparted: way => way < 0 ? others.enter() : undefined
             }
         }
     }

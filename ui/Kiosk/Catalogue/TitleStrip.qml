@@ -44,30 +44,44 @@ Column {
         bold: true
         heading: true
     }
-    Row {
+    Item {
         width: parent.width
-        spacing: strip.apart
+        height: row.height
 
-        Repeater {
-            id: covers
+        // The plank that they stand on
+        Rectangle {
+            y: Theme.px(192)
+            width: parent.width
+            height: Math.round(6 * Theme.unit)
+            radius: height / 2
+            color: Theme.wood
+        }
+        Row {
+            id: row
 
-            model: strip.titles
+            width: parent.width
+            spacing: strip.apart
+            Repeater {
+                id: covers
 
-            CoverCard {
-                required property int index
+                model: strip.titles
 
-                visible: index < strip.room
-                width: implicitWidth
-                edition: strip.editions
-                activeFocusOnTab: index === Math.min(strip.at, covers.count - 1)
-                onPressed: {
-                    strip.at = index;
-                    strip.opened(titleId);
+                CoverCard {
+                    required property int index
+
+                    visible: index < strip.room
+                    width: (strip.width + strip.apart) / strip.room - strip.apart
+                    edition: strip.editions
+                    activeFocusOnTab: index === Math.min(strip.at, covers.count - 1)
+                    onPressed: {
+                        strip.at = index;
+                        strip.opened(titleId);
+                    }
+                    Keys.onLeftPressed: strip.step(-1)
+                    Keys.onRightPressed: strip.step(1)
+                    Keys.onUpPressed: strip.departed(-1)
+                    Keys.onDownPressed: strip.departed(1)
                 }
-                Keys.onLeftPressed: strip.step(-1)
-                Keys.onRightPressed: strip.step(1)
-                Keys.onUpPressed: strip.departed(-1)
-                Keys.onDownPressed: strip.departed(1)
             }
         }
     }

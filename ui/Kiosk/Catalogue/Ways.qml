@@ -48,7 +48,8 @@ ColumnLayout {
             //: A way to find more, and how many titles it brings; %1 is "Zoek zonder ‘E-boek’"
             text: qsTr("%1 (%n titel(s))", "", count).arg(ways.words(way, facet, value, model.text))
             Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: ways.width
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onPressed: ways.catalogue.loosen(index)
         }
     }

@@ -10,10 +10,10 @@ Rectangle {
     property string author
     property color colour: Theme.blue
     property string icon: "book"
-    // 0 to 3
-    property int ornament: 0
     property real size: Theme.seat
 
+    // One of four, always the same for a title
+    readonly property int ornament: Array.from(title).reduce((sum, letter) => (31 * sum + letter.codePointAt(0)) % 9973, 0) % 4
     // Letters of the longest word: it makes them smaller rather than break, until they would be too small
     readonly property int longest: Math.min(16, title.split(/[\s-]/).reduce((most, word) => Math.max(most, word.length), 1))
     readonly property color words: Theme.high ? colour : Theme.coverInk
