@@ -64,7 +64,7 @@ def _catalogue(one: Visitor) -> None:
     one.area("catalogue").dropAll()
     one.open("title", titleId=found[0])
     one.picture("title")
-    one.press(Qt.Key.Key_PageDown)
+    one.press(Qt.Key.Key_End)
     one.picture("title-below")
     one.press(Qt.Key.Key_Return)
     one.picture("title-phone")

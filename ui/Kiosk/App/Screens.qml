@@ -151,6 +151,8 @@ FocusScope {
     }
 
     focus: true
+    // What is typed while the focus is in a bar
+    Keys.forwardTo: current ? [current] : []
     // At Home, Esc would end the visit: that must be pressed on purpose
     Keys.onEscapePressed: {
         if (stack.length > 1)

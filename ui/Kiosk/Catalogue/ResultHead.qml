@@ -30,6 +30,7 @@ ColumnLayout {
     RowLayout {
         spacing: Theme.px(20)
         Layout.fillWidth: true
+        Layout.bottomMargin: head.folded && !head.catalogue.filtered ? Theme.box(8) : 0
 
         Flow {
             spacing: Theme.px(20)
@@ -83,6 +84,6 @@ ColumnLayout {
     FacetChips {
         catalogue: head.catalogue
         Layout.fillWidth: true
-        Layout.bottomMargin: Theme.px(8)
+        Layout.bottomMargin: Theme.box(8)
     }
 }

@@ -22,6 +22,7 @@ QtObject {
     // Enter came: the number that was scanned, or typed as the whole line; else ""
     function number(text: string): string {
         const scanned = Date.now() - last < 5 * gap ? burst : "";
+        last = 0;
         return [scanned, text].map(each => each.replace(/[\s-]/g, "").toUpperCase()).find(each => /^(\d{8}|\d{9}[\dX]|\d{12,14})$/.test(each)) ?? "";
     }
 }

@@ -94,8 +94,8 @@ Screen {
     onMainPressed: showNext()
     onSkipPressed: go("shortlist", {})
     Keys.onPressed: event => {
-        // A scanner does not know where the focus is
-        if (event.text.trim() === "" || event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier))
+        // Letters go to the field from wherever the focus is: a scanner cannot know
+        if (!(event.text > " ") || event.text === "\u007f" || event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier))
             return;
         event.accepted = true;
         field.append(event.text);

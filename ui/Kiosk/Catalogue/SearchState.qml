@@ -86,6 +86,7 @@ ColumnLayout {
         visible: state.code === "nothing" && count > 0
         catalogue: state.catalogue
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignHCenter
     }
     Press {
         visible: !["invite", ""].includes(state.code)

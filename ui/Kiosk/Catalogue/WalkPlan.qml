@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Look
 import Kiosk.Parts
 
-// The floor of this branch with the shelf marked and its call number beside it.
+// The floor of this branch with the shelf marked and the call number on it.
 Floor {
     id: plan
 
@@ -11,7 +11,6 @@ Floor {
     required property var walk
 
     readonly property var shelf: walk.plan.pieces[walk.piece]
-    readonly property bool roomBefore: shelf.x * zoom > tag.width + 3 * Theme.between
 
     plan: walk.plan
     here: walk.here
@@ -29,9 +28,7 @@ Floor {
         border.color: Theme.sun
     }
     Rectangle {
-        id: tag
-
-        x: plan.roomBefore ? (plan.shelf.x * plan.zoom) - width - Theme.between : (plan.shelf.x + plan.shelf.width) * plan.zoom + Theme.between
+        x: (plan.shelf.x + plan.shelf.width / 2) * plan.zoom - width / 2
         y: (plan.shelf.y + plan.shelf.height / 2) * plan.zoom - height / 2
         width: name.width + 2 * Theme.between
         height: name.height + Theme.between / 2

@@ -32,7 +32,7 @@ Loader {
 
     component Label: Words {
         // Where its box begins, for letters of every script to stand on the same line: 97 % of Latin ones lies over it
-        readonly property real foot: piece.letters * 0.97 - baselineOffset
+        readonly property real foot: 20 * 0.97 * piece.zoom - baselineOffset
 
         text: Say.words(piece.modelData.label)
         size: piece.letters / Theme.scale
