@@ -72,7 +72,7 @@ Column {
                     visible: index < strip.room
                     width: (strip.width + strip.apart) / strip.room - strip.apart
                     edition: strip.editions
-                    activeFocusOnTab: index === Math.min(strip.at, covers.count - 1)
+                    activeFocusOnTab: activeFocus || index === Math.min(strip.at, covers.count - 1)
                     onPressed: {
                         strip.at = index;
                         strip.opened(titleId);
