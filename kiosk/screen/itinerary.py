@@ -66,6 +66,7 @@ def _catalogue(one: Visitor) -> None:
     one.picture("title")
     one.press(Qt.Key.Key_End)
     one.picture("title-below")
+    one.press(Qt.Key.Key_Tab)
     one.press(Qt.Key.Key_Return)
     one.picture("title-phone")
     one.press(Qt.Key.Key_Escape)

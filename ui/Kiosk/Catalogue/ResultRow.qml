@@ -29,7 +29,7 @@ Pressable {
     required property int index
 
     // Where it can be had stands beside what it is
-    readonly property bool wide: width >= Theme.px(960)
+    readonly property bool wide: width >= Theme.px(1080)
     readonly property bool covered: width >= Theme.px(620)
     readonly property color colour: Kinds.colour(kind)
     readonly property color placeColour: Places.colour(place)

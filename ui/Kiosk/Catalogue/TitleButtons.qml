@@ -14,7 +14,6 @@ ColumnLayout {
     readonly property string maker: about.makers ? about.makers[0] ?? "" : ""
     readonly property var links: about.links ?? []
     readonly property bool listened: ["eaudiobook", "audiobook", "music"].includes(about.kind)
-    readonly property Item first: links.length ? online.itemAt(0) : about.page ? reserve : maker ? more : null
 
     signal searched(string name)
     signal carried(url file, var needs)
@@ -22,8 +21,6 @@ ColumnLayout {
     spacing: Theme.px(16)
 
     Repeater {
-        id: online
-
         // A page of contents is no second book
         model: buttons.links.slice(0, 2)
 
@@ -45,8 +42,6 @@ ColumnLayout {
         }
     }
     Press {
-        id: reserve
-
         visible: (buttons.about.page ?? "") !== ""
         icon: "qr-code"
         //: Button that shows a code for a phone, to the library's own page of a title
@@ -62,8 +57,6 @@ ColumnLayout {
         })
     }
     Press {
-        id: more
-
         visible: buttons.maker !== ""
         icon: "search"
         //: Button that searches for everything by one author; %1 is the name

@@ -11,6 +11,11 @@ ColumnLayout {
     // A title as the view-model's `opened`; never {}
     required property var about
 
+    readonly property Item landing: name
+
+    // Tab on the name
+    signal tabbed(var event)
+
     readonly property bool otherScript: about.original !== ""
     readonly property var lines: [seriesLine(), translatedLine(), subjectLine()].filter(line => line)
 
@@ -32,11 +37,12 @@ ColumnLayout {
 
     spacing: Theme.px(10)
 
-    Words {
+    Landing {
+        id: name
+
+        Keys.onTabPressed: event => facts.tabbed(event)
         text: facts.otherScript ? facts.about.original : facts.about.fullName
         size: Theme.narrow || text.length > 48 ? Theme.task * Theme.calm : 52
-        bold: true
-        heading: true
         Layout.fillWidth: true
     }
     Words {

@@ -41,8 +41,7 @@ Screen {
     colour: Theme.blue
     reading: true
     backText: qsTr("Terug naar de lijst")
-    // Where the buttons are below the fold, focus is on the name, so that people begin to read at the top
-    firstFocus: !known ? null : !Theme.narrow && height >= Theme.px(600) ? buttons.first : facts
+    firstFocus: known ? (facts.item as TitleFacts)?.landing ?? null : null
     mainText: !known ? "" : listed ? qsTr("Naar mijn lijst") : shortlist.full ? qsTr("Mijn lijst is vol") : qsTr("Zet op mijn lijst")
     mainIcon: listed || shortlist.full ? "list-checks" : "list-plus"
     mainFilled: !listed && !shortlist.full
@@ -137,6 +136,12 @@ Screen {
 
                         sourceComponent: TitleFacts {
                             about: screen.about
+                            // The buttons stand before the name, but come after it
+                            onTabbed: event => {
+                                event.accepted = !Theme.narrow;
+                                if (event.accepted)
+                                    buttons.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                            }
                         }
                     }
                     Words {

@@ -40,7 +40,7 @@ Floor {
 
             anchors.centerIn: parent
             text: plan.walk.callNumber
-            size: 20 / Theme.textScale
+            size: Math.max(20 * Theme.unit, plan.letters) / Theme.scale
             bold: true
             single: true
             color: Theme.overSun
