@@ -16,10 +16,11 @@ SIMILAR = 8
 
 
 class Opened:
-    """`about`: as in `rows`, {} when none is open. What is similar comes later, by `take_similar`."""
+    """`about`: as in `rows`, {} when none is open; `walk`: the way to its shelf, as in `walks.walk`. What
+    is similar comes later, by `take_similar`."""
 
     def __init__(self, owner: QObject, searching: Searching) -> None:
-        self.id, self.about = "", Row()
+        self.id, self.about, self.walk = "", Row(), Row()
         self.copies = RecordList(COPY_FIELDS, owner)
         self.others, self.similar = RecordList(FIELDS, owner), RecordList(FIELDS, owner)
         self._searching = searching
@@ -29,6 +30,7 @@ class Opened:
         if id != self.id:
             self.similar.show([])
         self.id, self.about = id, rows.title(id)
+        self.walk = rows.walk(id) if self.about else {}
         self.copies.show(rows.copies(id) if self.about else [])
         self.others.show(rows.found(rows.editions(id), ()))
         title = rows.get(id)

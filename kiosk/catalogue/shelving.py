@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.rows import Rows
+from kiosk.catalogue.rows import FIELDS, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.screen.recordlist import RecordList
 from kiosk.wire import Words
 
-#: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: rows as in
-#: `rows.FIELDS`.
+#: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: a list
+#: of its own, as in `rows.FIELDS`.
 SHELF_FIELDS = ("shelf", "name", "titles")
 
 #: Titles on one shelf.
@@ -26,7 +26,8 @@ class Shelving:
 
     def __init__(self, owner: QObject, searching: Searching) -> None:
         self.shelves = RecordList(SHELF_FIELDS, owner)
-        self._searching = searching
+        self._owner, self._searching = owner, searching
+        self._titles: dict[str, RecordList] = {}
         self._found: Found = {}
 
     def look(self, branch: str) -> None:
@@ -40,13 +41,15 @@ class Shelving:
 
     def show(self, rows: Rows) -> None:
         """Read the titles anew."""
-        shelves = ((shelf, rows.found(hits, ())) for shelf, hits in self._found.items())
-        self.shelves.show([_row(shelf, {}, titles) for shelf, titles in shelves if titles])
+        for shelf, hits in self._found.items():
+            self._titles.setdefault(shelf, RecordList(FIELDS, self._owner)).show(rows.found(hits, ()))
+        shelves = ((shelf, self._titles[shelf]) for shelf in self._found)
+        self.shelves.show([_row(shelf, {}, titles) for shelf, titles in shelves if titles.rows()])
 
 
 def _shelves(index: Index, branch: str) -> Found:
     return {"new": index.came_here(branch, _ROOM)}
 
 
-def _row(shelf: str, name: Words, titles: list[dict[str, object]]) -> dict[str, object]:
+def _row(shelf: str, name: Words, titles: RecordList) -> dict[str, object]:
     return {"shelf": shelf, "name": name, "titles": titles}

@@ -19,6 +19,7 @@ from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
 from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.catalogue.shelving import Shelving
+from kiosk.catalogue.shortlist import Shortlist
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
 from kiosk.screen.recordlist import RecordList
@@ -37,11 +38,13 @@ class Catalogue(QObject):
 
     `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
     were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work);
-    `complete`: `more` has nothing to add; `busy`: another answer is under way. `facets` and `ways` follow an answer a
-    little later (`narrowing`); `filtered`: something is chosen. `shelves`: what to show while nothing is typed.
+    `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`; `busy`:
+    another answer is under way. `facets` and `ways` follow an answer a little later (`narrowing`); `filtered`:
+    something is chosen; `branches`: their short names by id. `shelves`: what to show while nothing is typed.
     `state`: "" (search works), "preparing" (no index yet), "damaged" (it is being made anew), "none" (the library has
-    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work, and
-    `similar` titles. `updated`: when the data came, on the wall clock of the branch.
+    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work,
+    `similar` titles, and `walk`, the way to its shelf (`walks`). `shortlist`: what the visitor put aside. `updated`:
+    when the data came, on the wall clock of the branch.
     """
 
     textChanged = Signal()
@@ -51,6 +54,7 @@ class Catalogue(QObject):
     stateChanged = Signal()
     openedChanged = Signal()
     updatedChanged = Signal()
+    roomChanged = Signal()
 
     _heard = Signal(object, object)
     _counted = Signal(object, object)
@@ -64,11 +68,13 @@ class Catalogue(QObject):
         self._query: Query | None = None
         self._last = Query("")
         self._hits: tuple[Hit, ...] = ()
+        self._room = self._shown = PAGE
         self._answer = Answer()
         self._updated = QDateTime()
         self._searching = Searching(folder, self._heard.emit, self._counted.emit, self._looked.emit)
         self._narrowing = Narrowing(self)
         self._opened, self._shelving = Opened(self, self._searching), Shelving(self, self._searching)
+        self._shortlist = Shortlist(replica, self)
         self._read: Rows | None = None
         self._heard.connect(self._hear)
         self._counted.connect(self._hear_counts)
@@ -95,8 +101,14 @@ class Catalogue(QObject):
 
     @Slot()
     def more(self) -> None:
-        """Show the next page too."""
-        if self._query is None and not self._answer.complete:
+        """Show the next rows too."""
+        if self._query is not None:
+            return
+        if self._shown < len(self._hits):
+            self._shown += self._room
+            self._show_results()
+            self.answered.emit()
+        elif not self._answer.complete:
             self._ask(replace(self._last, first=len(self._hits), count=PAGE))
 
     @Slot(str, str)
@@ -143,6 +155,7 @@ class Catalogue(QObject):
         self.textChanged.emit()
         self._search()
         self.open("")
+        self._shortlist.forget()
 
     @Slot(list)
     def _on_changed(self, feeds: list[str]) -> None:
@@ -151,9 +164,10 @@ class Catalogue(QObject):
         if _WATCHED & set(feeds):
             self._read = None
             self._set_updated()
-            self._results.show(self._rows().found(self._hits, self._answer.words))
+            self._show_results()
             self._shelving.show(self._rows())
             self.open(self._opened.id)
+            self._shortlist.refresh()
 
     @Slot(object, object)
     def _hear(self, query: Query, answer: Answer | StoreDamaged) -> None:
@@ -184,8 +198,13 @@ class Catalogue(QObject):
     def _take(self, query: Query, answer: Answer) -> None:
         self._typed, self._last, self._answer = query.text, query, answer
         self._hits = (*self._hits, *answer.hits) if query.first else answer.hits
-        self._results.show(self._rows().found(self._hits, answer.words))
+        self._shown = self._shown + self._room if query.first else self._room
+        self._show_results()
         self.answered.emit()
+
+    def _show_results(self) -> None:
+        # Only these: to read, mark and draw a row takes longer than to find it
+        self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
 
     def _ask(self, query: Query) -> None:
         self._set_query(query)
@@ -270,6 +289,12 @@ class Catalogue(QObject):
     def _get_opened(self) -> Row:
         return self._opened.about
 
+    def _get_walk(self) -> Row:
+        return self._opened.walk
+
+    def _get_shortlist(self) -> QObject:
+        return self._shortlist
+
     def _get_copies(self) -> QObject:
         return self._opened.copies
 
@@ -280,13 +305,26 @@ class Catalogue(QObject):
         return self._opened.similar
 
     def _get_complete(self) -> bool:
-        return self._answer.complete
+        return self._answer.complete and self._shown >= len(self._hits)
+
+    def _get_room(self) -> int:
+        return self._room
+
+    def _set_room(self, room: int) -> None:
+        if room == self._room:
+            return
+        self._room, self._shown = room, max(self._shown, room)
+        self._show_results()
+        self.roomChanged.emit()
 
     def _get_filtered(self) -> bool:
         return bool(self._narrowing.filters)
 
     def _get_facets(self) -> QObject:
         return self._narrowing.facets
+
+    def _get_branches(self) -> dict[str, str]:
+        return self._rows().names
 
     def _get_ways(self) -> QObject:
         return self._narrowing.ways
@@ -305,12 +343,16 @@ class Catalogue(QObject):
     busy = Property(bool, _get_busy, notify=busyChanged)
     state = Property(str, _get_state, notify=stateChanged)
     opened = Property(dict, _get_opened, notify=openedChanged)
+    walk = Property(dict, _get_walk, notify=openedChanged)
+    shortlist = Property(QObject, _get_shortlist, constant=True)
     copies = Property(QObject, _get_copies, constant=True)
     others = Property(QObject, _get_others, constant=True)
     similar = Property(QObject, _get_similar, constant=True)
     complete = Property(bool, _get_complete, notify=answered)
     filtered = Property(bool, _get_filtered, notify=filteredChanged)
+    room = Property(int, _get_room, _set_room, notify=roomChanged)
     facets = Property(QObject, _get_facets, constant=True)
+    branches = Property(dict, _get_branches, notify=updatedChanged)
     ways = Property(QObject, _get_ways, constant=True)
     shelves = Property(QObject, _get_shelves, constant=True)
     updated = Property(QDateTime, _get_updated, notify=updatedChanged)

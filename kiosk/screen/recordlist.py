@@ -58,15 +58,21 @@ class RecordList(QAbstractListModel):
             del self._rows[len(new) :]
             self.endRemoveRows()
         for place, row in enumerate(new[: len(self._rows)]):
-            if row != self._rows[place]:
+            changed = self._changed(self._rows[place], row)
+            if changed:
                 self._rows[place] = row
-                self.dataChanged.emit(self.index(place), self.index(place))
+                self.dataChanged.emit(self.index(place), self.index(place), changed)
         if len(new) > old:
             self.beginInsertRows(QModelIndex(), old, len(new) - 1)
             self._rows.extend(new[old:])
             self.endInsertRows()
         if len(new) != old:
             self.countChanged.emit()
+
+    def _changed(self, old: Row, new: Row) -> list[int]:
+        """The roles of what differs: QML reads no other anew."""
+        first = _USER_ROLE + 1
+        return [first + place for place, name in enumerate(self._fields) if old.get(name) != new.get(name)]
 
     def rows(self) -> list[Row]:
         """What is shown, for the view-model that owns this list."""
