@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QDateTime, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
@@ -16,17 +16,20 @@ from kiosk.catalogue import index
 from kiosk.catalogue.narrowing import Narrowing
 from kiosk.catalogue.opened import Opened
 from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
-from kiosk.catalogue.rows import FIELDS, Row, Rows
+from kiosk.catalogue.rows import FIELDS, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.catalogue.shelving import Shelving
 from kiosk.catalogue.shortlist import Shortlist
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
-from kiosk.screen.recordlist import RecordList
+from kiosk.screen.recordlist import SteadyList
 from kiosk.store.replica import Replica
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+#: Milliseconds without a new answer after which its facets are shown.
+CALM = 60
 
 _WATCHED = {"titles", "copies", "branches"}
 
@@ -36,15 +39,16 @@ _WATCHED = {"titles", "copies", "branches"}
 class Catalogue(QObject):
     """Search, and the title that is open. What is typed stays here, is never written down, and goes with the Turn.
 
-    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
-    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work);
-    `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`; `busy`:
-    another answer is under way. `facets` and `ways` follow an answer a little later (`narrowing`); `filtered`:
-    something is chosen; `branches`: their short names by id. `shelves`: what to show while nothing is typed.
-    `state`: "" (search works), "preparing" (no index yet), "damaged" (it is being made anew), "none" (the library has
-    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work,
-    `similar` titles, and `walk`, the way to its shelf (`walks`). `shortlist`: what the visitor put aside. `updated`:
-    when the data came, on the wall clock of the branch.
+    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words
+    that were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a
+    work); `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`;
+    `shown`: how many there are now, besides blank ones (`SteadyList`); `busy`: another answer is under way. `facets`
+    and `ways` follow an answer a little later (`narrowing`); `filtered`: something is chosen; `branches`: their short
+    names by id. `shelves`: what to show while nothing is typed. `state`: "" (search works), "preparing" (no index
+    yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {}
+    when none is open, with its `copies`, the `others` of its work, `similar` titles, and `walk`, the way to its shelf
+    (`walks`). `shortlist`: what the visitor put aside. `updated`: when the data came, on the wall clock of the
+    branch.
     """
 
     textChanged = Signal()
@@ -55,6 +59,7 @@ class Catalogue(QObject):
     openedChanged = Signal()
     updatedChanged = Signal()
     roomChanged = Signal()
+    shownChanged = Signal()
 
     _heard = Signal(object, object)
     _counted = Signal(object, object)
@@ -63,7 +68,11 @@ class Catalogue(QObject):
     def __init__(self, replica: Replica, link: Link, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._replica, self._link, self._folder = replica, link, folder
-        self._results = RecordList(FIELDS, self)
+        self._results = SteadyList(FIELDS, self)
+        self._results.countChanged.connect(self.shownChanged)
+        self._uncounted: tuple[Query, Facets] | None = None
+        self._calm = QTimer(self, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._show_counts)
         self._text, self._typed, self._state = "", "", ""
         self._query: Query | None = None
         self._last = Query("")
@@ -149,6 +158,8 @@ class Catalogue(QObject):
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
+        self._uncounted = None
+        self._results.forget()
         self._narrowing.drop_all()
         self.filteredChanged.emit()
         self._text = ""
@@ -185,8 +196,15 @@ class Catalogue(QObject):
 
     @Slot(object, object)
     def _hear_counts(self, query: Query, counted: Facets) -> None:
-        if query == self._last:
-            self._narrowing.take(counted)
+        # To draw them between two keys would make the second one wait
+        self._uncounted = query, counted
+        self._calm.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        waiting, self._uncounted = self._uncounted, None
+        if waiting is not None and waiting[0] == self._last:
+            self._narrowing.take(waiting[1])
 
     @Slot(str, object)
     def _hear_look(self, what: str, found: Any) -> None:
@@ -265,51 +283,6 @@ class Catalogue(QObject):
         self.textChanged.emit()
         self._search()
 
-    def _get_text(self) -> str:
-        return self._text
-
-    def _get_typed(self) -> str:
-        return self._typed
-
-    def _get_corrected(self) -> str:
-        return self._answer.corrected
-
-    def _get_total(self) -> int:
-        return self._answer.total
-
-    def _get_busy(self) -> bool:
-        return self._query is not None
-
-    def _get_state(self) -> str:
-        return self._state
-
-    def _get_results(self) -> QObject:
-        return self._results
-
-    def _get_opened(self) -> Row:
-        return self._opened.about
-
-    def _get_walk(self) -> Row:
-        return self._opened.walk
-
-    def _get_shortlist(self) -> QObject:
-        return self._shortlist
-
-    def _get_copies(self) -> QObject:
-        return self._opened.copies
-
-    def _get_others(self) -> QObject:
-        return self._opened.others
-
-    def _get_similar(self) -> QObject:
-        return self._opened.similar
-
-    def _get_complete(self) -> bool:
-        return self._answer.complete and self._shown >= len(self._hits)
-
-    def _get_room(self) -> int:
-        return self._room
-
     def _set_room(self, room: int) -> None:
         if room == self._room:
             return
@@ -317,42 +290,25 @@ class Catalogue(QObject):
         self._show_results()
         self.roomChanged.emit()
 
-    def _get_filtered(self) -> bool:
-        return bool(self._narrowing.filters)
-
-    def _get_facets(self) -> QObject:
-        return self._narrowing.facets
-
-    def _get_branches(self) -> dict[str, str]:
-        return self._rows().names
-
-    def _get_ways(self) -> QObject:
-        return self._narrowing.ways
-
-    def _get_shelves(self) -> QObject:
-        return self._shelving.shelves
-
-    def _get_updated(self) -> QDateTime:
-        return self._updated
-
-    text = Property(str, _get_text, _set_text, notify=textChanged)
-    typed = Property(str, _get_typed, notify=answered)
-    corrected = Property(str, _get_corrected, notify=answered)
-    total = Property(int, _get_total, notify=answered)
-    results = Property(QObject, _get_results, constant=True)
-    busy = Property(bool, _get_busy, notify=busyChanged)
-    state = Property(str, _get_state, notify=stateChanged)
-    opened = Property(dict, _get_opened, notify=openedChanged)
-    walk = Property(dict, _get_walk, notify=openedChanged)
-    shortlist = Property(QObject, _get_shortlist, constant=True)
-    copies = Property(QObject, _get_copies, constant=True)
-    others = Property(QObject, _get_others, constant=True)
-    similar = Property(QObject, _get_similar, constant=True)
-    complete = Property(bool, _get_complete, notify=answered)
-    filtered = Property(bool, _get_filtered, notify=filteredChanged)
-    room = Property(int, _get_room, _set_room, notify=roomChanged)
-    facets = Property(QObject, _get_facets, constant=True)
-    branches = Property(dict, _get_branches, notify=updatedChanged)
-    ways = Property(QObject, _get_ways, constant=True)
-    shelves = Property(QObject, _get_shelves, constant=True)
-    updated = Property(QDateTime, _get_updated, notify=updatedChanged)
+    text = Property(str, lambda self: self._text, _set_text, notify=textChanged)
+    typed = Property(str, lambda self: self._typed, notify=answered)
+    corrected = Property(str, lambda self: self._answer.corrected, notify=answered)
+    total = Property(int, lambda self: self._answer.total, notify=answered)
+    results = Property(QObject, lambda self: self._results, constant=True)
+    shown = Property(int, lambda self: self._results.count, notify=shownChanged)
+    busy = Property(bool, lambda self: self._query is not None, notify=busyChanged)
+    state = Property(str, lambda self: self._state, notify=stateChanged)
+    opened = Property(dict, lambda self: self._opened.about, notify=openedChanged)
+    walk = Property(dict, lambda self: self._opened.walk, notify=openedChanged)
+    shortlist = Property(QObject, lambda self: self._shortlist, constant=True)
+    copies = Property(QObject, lambda self: self._opened.copies, constant=True)
+    others = Property(QObject, lambda self: self._opened.others, constant=True)
+    similar = Property(QObject, lambda self: self._opened.similar, constant=True)
+    complete = Property(bool, lambda self: self._answer.complete and self._shown >= len(self._hits), notify=answered)
+    filtered = Property(bool, lambda self: bool(self._narrowing.filters), notify=filteredChanged)
+    room = Property(int, lambda self: self._room, _set_room, notify=roomChanged)
+    facets = Property(QObject, lambda self: self._narrowing.facets, constant=True)
+    branches = Property(dict, lambda self: self._rows().names, notify=updatedChanged)
+    ways = Property(QObject, lambda self: self._narrowing.ways, constant=True)
+    shelves = Property(QObject, lambda self: self._shelving.shelves, constant=True)
+    updated = Property(QDateTime, lambda self: self._updated, notify=updatedChanged)

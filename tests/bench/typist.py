@@ -2,8 +2,8 @@
 
 QUERIES is a file of lines: what is typed, and the id of the title that is looked for. Each key is an event to the real
 window; it is painted when the first frame with its answer has been swapped. What was measured is printed as one JSON
-object: milliseconds from key to paint and of the search call (by the clock, and of the processor, which other programs do
-not lengthen), of opening the index; whether the first ten had the title; and private memory in megabytes.
+object: milliseconds from key to paint and of the search call (by the clock, and of the processor, which other programs
+do not lengthen), of opening the index; whether the first ten had the title; and private memory in megabytes.
 """
 
 from __future__ import annotations
@@ -37,7 +37,17 @@ def main() -> int:
     found = [screen.type(text, id) for text, id in queries]
     if update is not None:
         heard.updates = update.end()
-    print(json.dumps({**vars(heard), "painted": screen.painted, "painted_cpu": screen.painted_cpu, "found": found, "private_mb": private()}))
+    print(
+        json.dumps(
+            {
+                **vars(heard),
+                "painted": screen.painted,
+                "painted_cpu": screen.painted_cpu,
+                "found": found,
+                "private_mb": private(),
+            }
+        )
+    )
     sys.stdout.flush()
     os._exit(0)
 
