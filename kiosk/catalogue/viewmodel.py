@@ -16,7 +16,7 @@ from kiosk.catalogue import index
 from kiosk.catalogue.narrowing import Narrowing
 from kiosk.catalogue.opened import Opened
 from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
-from kiosk.catalogue.rows import FIELDS, Rows
+from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.catalogue.shelving import Shelving
 from kiosk.catalogue.shortlist import Shortlist
@@ -290,25 +290,91 @@ class Catalogue(QObject):
         self._show_results()
         self.roomChanged.emit()
 
-    text = Property(str, lambda self: self._text, _set_text, notify=textChanged)
-    typed = Property(str, lambda self: self._typed, notify=answered)
-    corrected = Property(str, lambda self: self._answer.corrected, notify=answered)
-    total = Property(int, lambda self: self._answer.total, notify=answered)
-    results = Property(QObject, lambda self: self._results, constant=True)
-    shown = Property(int, lambda self: self._results.count, notify=shownChanged)
-    busy = Property(bool, lambda self: self._query is not None, notify=busyChanged)
-    state = Property(str, lambda self: self._state, notify=stateChanged)
-    opened = Property(dict, lambda self: self._opened.about, notify=openedChanged)
-    walk = Property(dict, lambda self: self._opened.walk, notify=openedChanged)
-    shortlist = Property(QObject, lambda self: self._shortlist, constant=True)
-    copies = Property(QObject, lambda self: self._opened.copies, constant=True)
-    others = Property(QObject, lambda self: self._opened.others, constant=True)
-    similar = Property(QObject, lambda self: self._opened.similar, constant=True)
-    complete = Property(bool, lambda self: self._answer.complete and self._shown >= len(self._hits), notify=answered)
-    filtered = Property(bool, lambda self: bool(self._narrowing.filters), notify=filteredChanged)
-    room = Property(int, lambda self: self._room, _set_room, notify=roomChanged)
-    facets = Property(QObject, lambda self: self._narrowing.facets, constant=True)
-    branches = Property(dict, lambda self: self._rows().names, notify=updatedChanged)
-    ways = Property(QObject, lambda self: self._narrowing.ways, constant=True)
-    shelves = Property(QObject, lambda self: self._shelving.shelves, constant=True)
-    updated = Property(QDateTime, lambda self: self._updated, notify=updatedChanged)
+    def _get_text(self) -> str:
+        return self._text
+
+    def _get_typed(self) -> str:
+        return self._typed
+
+    def _get_corrected(self) -> str:
+        return self._answer.corrected
+
+    def _get_total(self) -> int:
+        return self._answer.total
+
+    def _get_results(self) -> QObject:
+        return self._results
+
+    def _get_shown(self) -> int:
+        return self._results.shown
+
+    def _get_busy(self) -> bool:
+        return self._query is not None
+
+    def _get_state(self) -> str:
+        return self._state
+
+    def _get_opened(self) -> Row:
+        return self._opened.about
+
+    def _get_walk(self) -> Row:
+        return self._opened.walk
+
+    def _get_shortlist(self) -> QObject:
+        return self._shortlist
+
+    def _get_copies(self) -> QObject:
+        return self._opened.copies
+
+    def _get_others(self) -> QObject:
+        return self._opened.others
+
+    def _get_similar(self) -> QObject:
+        return self._opened.similar
+
+    def _get_complete(self) -> bool:
+        return self._answer.complete and self._shown >= len(self._hits)
+
+    def _get_filtered(self) -> bool:
+        return bool(self._narrowing.filters)
+
+    def _get_room(self) -> int:
+        return self._room
+
+    def _get_facets(self) -> QObject:
+        return self._narrowing.facets
+
+    def _get_branches(self) -> dict[str, str]:
+        return self._rows().names
+
+    def _get_ways(self) -> QObject:
+        return self._narrowing.ways
+
+    def _get_shelves(self) -> QObject:
+        return self._shelving.shelves
+
+    def _get_updated(self) -> QDateTime:
+        return self._updated
+
+    text = Property(str, _get_text, _set_text, notify=textChanged)
+    typed = Property(str, _get_typed, notify=answered)
+    corrected = Property(str, _get_corrected, notify=answered)
+    total = Property(int, _get_total, notify=answered)
+    results = Property(QObject, _get_results, constant=True)
+    shown = Property(int, _get_shown, notify=shownChanged)
+    busy = Property(bool, _get_busy, notify=busyChanged)
+    state = Property(str, _get_state, notify=stateChanged)
+    opened = Property(dict, _get_opened, notify=openedChanged)
+    walk = Property(dict, _get_walk, notify=openedChanged)
+    shortlist = Property(QObject, _get_shortlist, constant=True)
+    copies = Property(QObject, _get_copies, constant=True)
+    others = Property(QObject, _get_others, constant=True)
+    similar = Property(QObject, _get_similar, constant=True)
+    complete = Property(bool, _get_complete, notify=answered)
+    filtered = Property(bool, _get_filtered, notify=filteredChanged)
+    room = Property(int, _get_room, _set_room, notify=roomChanged)
+    facets = Property(QObject, _get_facets, constant=True)
+    branches = Property(dict, _get_branches, notify=updatedChanged)
+    ways = Property(QObject, _get_ways, constant=True)
+    shelves = Property(QObject, _get_shelves, constant=True)
+    updated = Property(QDateTime, _get_updated, notify=updatedChanged)

@@ -106,24 +106,24 @@ class SteadyList(RecordList):
 
     def __init__(self, fields: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__((*fields, "blank"), parent)
-        self._shown = 0
+        self.shown = 0
 
     def show(self, rows: Sequence[Row]) -> None:
-        before, self._shown = self._shown, len(rows)
+        before, self.shown = self.shown, len(rows)
         blank = [{**row, "blank": True} for row in self._rows[len(rows) :]]
         super().show([*({**row, "blank": False} for row in rows), *blank])
-        if before != self._shown:
+        if before != self.shown:
             self.countChanged.emit()
 
     def rows(self) -> list[Row]:
-        return [{name: value for name, value in row.items() if name != "blank"} for row in self._rows[: self._shown]]
+        return [{name: value for name, value in row.items() if name != "blank"} for row in self._rows[: self.shown]]
 
     def forget(self) -> None:
         """Keep nothing, not even in blank rows."""
-        self._shown = 0
+        self.shown = 0
         super().show([])
 
     def _count(self) -> int:
-        return self._shown
+        return self.shown
 
     count = Property(int, _count, notify=RecordList.countChanged)
