@@ -31,7 +31,16 @@ SAME = {
         "accounts",
     ),
     *("Laak", "Escamp", "Bibliotheek Laak", "Bibliotheek Escamp", "Zuil", "Laak: Zuil", "Zuil laak", "Lange tafel"),
-    *("Laak-T", "Laak-V", "Taalcafé laak", "Vloer laak", "Max Havelaar", "Multatuli", "MULT laak (Laak)"),
+    *(
+        "Laak-T",
+        "Laak-V",
+        "Taalcafé laak",
+        "Vloer laak",
+        "Max Havelaar",
+        "Max Havelaar · Multatuli",
+        "Multatuli",
+        "MULT laak (Laak)",
+    ),
     *("MULT escamp (Escamp)", "noor", "Noor", "vera", "Vera", "wil"),
     # What a source is called, and what stood in its files
     *("Koha Den Haag", "titels.mrc", "den-haag", "CPL"),
