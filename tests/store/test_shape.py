@@ -24,7 +24,8 @@ from kiosk.wire import FEEDS, AnyFact, decode
 from tests.agent.facts import a_claim
 from tests.store.keep_shape import SAMPLES, SHAPES, sample
 
-EVERY = sorted(path.name for path in SHAPES.iterdir())
+#: A file that was the same in a later shape of the other is not there again.
+EVERY = {name: sorted(path.parent.name for path in SHAPES.glob(f"*/{name}.sql")) for name in ("replica", "facts")}
 
 #: What a later version might do: a column with its values, and an index.
 LATER = (
@@ -39,6 +40,10 @@ def file_of(shape: str, name: str, folder: Path) -> Path:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript((SHAPES / shape / f"{name}.sql").read_text("utf-8"))
     return path
+
+
+#: Feeds that came after all of these shapes.
+YOUNGER = {"themes"}
 
 
 def number(path: Path) -> int:
@@ -56,15 +61,14 @@ def columns(path: Path) -> dict[str, list[tuple]]:
         }
 
 
-@pytest.mark.parametrize("shape", EVERY)
+@pytest.mark.parametrize("shape", EVERY["replica"])
 def test_a_replica_of_every_shape_reads_as_it_was_and_goes_on(shape: str, tmp_path: Path) -> None:
     path = file_of(shape, "replica", tmp_path)
     before = path.stat().st_ino
     writer, replica = Writer(path), Replica(path, tmp_path / "facts.db")
     assert (writer.notes, path.stat().st_ino) == ([], before)
     for feed, row in FEEDS.items():
-        [record] = replica.all(feed)
-        assert record == decode(sample(row.record), row.record)
+        assert replica.all(feed) == ([] if feed in YOUNGER else [decode(sample(row.record), row.record)])
     assert (writer.cursor("branches"), writer.cursor("titles")[:3]) == ("e7-1", "e7-")
     assert writer.cursor("titles+") == "", "what an earlier version had begun"
     assert [writer.known(name) for name in ("kiosk", "branch")] == ["kiosk-1", "oosterduin"]
@@ -72,7 +76,7 @@ def test_a_replica_of_every_shape_reads_as_it_was_and_goes_on(shape: str, tmp_pa
     assert number(path) == REPLICA.number
 
 
-@pytest.mark.parametrize("shape", EVERY)
+@pytest.mark.parametrize("shape", EVERY["facts"])
 def test_facts_of_every_shape_are_all_there_in_their_order(shape: str, tmp_path: Path) -> None:
     facts = Facts(file_of(shape, "facts", tmp_path))
     kept = {sent.id: decode(sent.data, AnyFact) for sent in facts.to_send()}  # type: ignore[arg-type]
@@ -83,8 +87,10 @@ def test_facts_of_every_shape_are_all_there_in_their_order(shape: str, tmp_path:
     assert number(tmp_path / "facts.db") == FACTS.number
 
 
-@pytest.mark.parametrize(("name", "shape"), [("replica", REPLICA), ("facts", FACTS)])
-@pytest.mark.parametrize("earlier", EVERY)
+@pytest.mark.parametrize(
+    ("name", "shape", "earlier"),
+    [(name, shape, one) for name, shape in (("replica", REPLICA), ("facts", FACTS)) for one in EVERY[name]],
+)
 def test_a_new_file_and_one_that_took_every_step_are_the_same(
     name: str, shape: Shape, earlier: str, tmp_path: Path
 ) -> None:
@@ -95,7 +101,7 @@ def test_a_new_file_and_one_that_took_every_step_are_the_same(
 
 
 def test_today_s_shape_is_written_down() -> None:
-    assert str(max(REPLICA.number, FACTS.number)) in EVERY
+    assert (EVERY["replica"][-1], EVERY["facts"][-1]) == (str(REPLICA.number), str(FACTS.number))
 
 
 def test_a_file_takes_each_step_once_and_in_order(tmp_path: Path) -> None:

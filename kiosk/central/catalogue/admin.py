@@ -9,10 +9,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from kiosk.central.catalogue import theming
 from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue.sources import RunAdmin, SourceAdmin
 from kiosk.central.fleet.journal import note
 from kiosk.central.reached import ReachedAdmin, ReachedInline
 from kiosk.central.roles import homes
+
+__all__ = ["CopyInline", "KindFilter", "RunAdmin", "SourceAdmin", "TitleAdmin"]
 
 #: What a title can be (`wire.TitleKind`), in words.
 KINDS = {
@@ -71,14 +75,16 @@ class TitleAdmin(ReachedAdmin):
     list_filter = [KindFilter]
     search_fields = ["title", "authors"]
     search_help_text = gettext_lazy("Words of the title, or the author.")
-    fields = ["title", "authors", "kind_shown", "year"]
-    readonly_fields = ["title", "authors", "kind_shown", "year"]
+    fields = ["title", "authors", "kind_shown", "year", "source", "number"]
+    readonly_fields = ["title", "authors", "kind_shown", "year", "source", "number"]
     inlines = [CopyInline]
     helps = {
         "title": gettext_lazy("Titles come with an import; only copies can be mended here."),
         "authors": gettext_lazy("Who made it."),
         "kind_shown": gettext_lazy("What it is."),
         "year": gettext_lazy("When it came out."),
+        "source": gettext_lazy("The system that it came from. What you mend, its next import may set back."),
+        "number": gettext_lazy("What that system calls it."),
     }
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
@@ -93,6 +99,9 @@ class TitleAdmin(ReachedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().get_actions(request), **theming.actions(request.user)}
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
         how = super().get_formset_kwargs(request, obj, inline, prefix)
