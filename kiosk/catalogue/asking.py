@@ -14,7 +14,7 @@ from typing import Any
 from kiosk.catalogue.meaning import LITTLE, Meant
 from kiosk.catalogue.questions import Filters, How
 from kiosk.catalogue.schema import SHORT, WEIGHTS, came
-from kiosk.catalogue.stemming import stems
+from kiosk.catalogue.stemming import stems, words_of
 from kiosk.catalogue.vocabulary import Vocabulary
 
 #: Days for which a copy is new.
@@ -140,7 +140,7 @@ class Asking:
         # What nobody wrote is no word that has forms: it was mistyped ("havelar" is a stem of "havelaar")
         known = self._vocabulary.often(word)
         forms = [*found, word] if known else found
-        whole = [stem for stem in found if word.startswith(stem)] + (self._vocabulary.alike(word) if known else [])
+        whole = words_of(word) + (self._vocabulary.alike(word) if known else [])
         begun = [self._begins("all", word)] if len(word) > SHORT and not known else []
         others = [*(self._is("stem", form) for form in forms), *(self._is("all", one) for one in whole)]
         return [*others, *begun, self._is("summary", word)]
