@@ -9,9 +9,9 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from kiosk import clock
 from kiosk.agent import trust
-from kiosk.agent.http import ALTOGETHER, LARGEST, Http
-from kiosk.agent.trust import Answer
+from kiosk.agent.http import Http
 from kiosk.errors import BadInput
+from kiosk.http import ALTOGETHER, LARGEST, Answer
 from kiosk.wire import (
     Batch,
     Changes,

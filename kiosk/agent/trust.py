@@ -7,8 +7,7 @@ nor make the agent forget a fact: only JSON that names the service counts, and i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal, NoReturn, TypeVar
@@ -17,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.errors import Refused, Unreachable
+from kiosk.http import Answer
 from kiosk.wire import (
     Change,
     Changes,
@@ -87,16 +87,6 @@ class BadBatch(Refused):
 
 class Expired(Refused):
     """From our cursor there is no way on: the feed starts anew."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back. The names of `headers` are in small letters."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    where: str = ""
 
 
 def heads(answer: Answer) -> Heads:

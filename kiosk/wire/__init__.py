@@ -36,6 +36,7 @@ from .records import (
 from .sync import (
     MOST_FACTS,
     SERVICE,
+    Availability,
     Batch,
     Change,
     Changes,
@@ -63,6 +64,7 @@ __all__ = [
     "SERVICE",
     "AnyFact",
     "Ask",
+    "Availability",
     "Batch",
     "Branch",
     "Change",

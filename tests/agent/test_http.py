@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent import http
+from kiosk import http
 from kiosk.agent.client import Client
 from kiosk.agent.http import Http
 from kiosk.agent.trust import NoAnswer
