@@ -108,6 +108,22 @@ class Run(models.Model):
         return self.what
 
 
+class Cover(models.Model):
+    """A picture that was found for an ISBN, made small. `name`: as in `wire.Title.cover`; `body`: the JPEG, empty when
+    there was none for it at the last look."""
+
+    isbn = models.CharField(max_length=13, primary_key=True)
+    name = models.CharField(max_length=32, blank=True, db_index=True)
+    body = models.BinaryField()
+    looked = models.DateTimeField(default=now)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("cover"), _("covers")
+
+    def __str__(self) -> str:
+        return self.isbn
+
+
 class Title(Published):
     """One edition: `body` is the record as it travels; the other columns are for staff who search.
 
