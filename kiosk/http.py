@@ -142,6 +142,8 @@ class _Line:
 
     def __init__(self) -> None:
         self._twins: set[socket.socket] = set()
+        self._left: set[socket.socket] = set()
+        self._asking = False
         self._cut = threading.Event()
 
     def was_cut(self) -> bool:
@@ -160,19 +162,28 @@ class _Line:
         return twin
 
     def drop(self, twin: socket.socket | None) -> None:
-        if twin is not None:
-            self._twins.discard(twin)
-            twin.close()
+        if twin is None:
+            return
+        if self._asking:
+            # "Connection: close" closes it as soon as the head was read; its answer still comes, and may never end
+            self._left.add(twin)
+            return
+        self._twins.discard(twin)
+        twin.close()
 
     @contextmanager
     def limited(self, seconds: float) -> Iterator[_Limit]:
         self._cut.clear()
         limit = _Limit(seconds, self.cut)
         limit.renew()
+        self._asking = True
         try:
             yield limit
         finally:
             limit.end()
+            self._asking = False
+            while self._left:
+                self.drop(self._left.pop())
 
 
 class _Limit:

@@ -1,7 +1,9 @@
-"""Making the catalogue's index follow the titles, in a short-lived process of its own.
+"""Making the catalogue's index follow the titles and their copies, in a short-lived process of its own.
 
 Why another process: the index writer takes tens of megabytes that an allocator does not give back, and a fault in
 native code must not take the agent along. The child ends when its standard input does, so none outlives its agent.
+What the index lacks is marked in the replica in the transaction that brings it there, and the marks go when a child has
+done its work: whoever is killed, and whenever, nothing is forgotten, and nothing is done anew but that.
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
@@ -23,29 +27,21 @@ from kiosk.errors import KnownError
 from kiosk.settings import Settings
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Writer
-from kiosk.wire import Change, Title, decode, encode
+from kiosk.wire import Copy, Title, decode, encode
 
 log = logging.getLogger(__name__)
 
-#: Seconds until a failed index is tried anew.
+#: Seconds until a failed index is tried anew, and within which a screen may not ask for another.
 AGAIN = 60.0
+
+#: Seconds for which changes are gathered: titles, and copies, which change all day.
+SOON, LATER = 0.2, 60.0
 
 
 class Work(msgspec.Struct, kw_only=True):
-    """What the index lacks. `cursor`: how far the titles are with it."""
+    """What a child is to do: the titles up to that mark of the replica."""
 
-    cursor: str
-    anew: bool = False
-    changed: set[str] = msgspec.field(default_factory=set)
-    gone: set[str] = msgspec.field(default_factory=set)
-
-    def add(self, cursor: str, changes: list[Change] | None) -> None:
-        """And these titles too; None: all of them."""
-        self.cursor = cursor
-        self.anew = self.anew or changes is None
-        for change in changes or ():
-            (self.gone if change.deleted else self.changed).add(change.id)
-            (self.changed if change.deleted else self.gone).discard(change.id)
+    mark: int
 
 
 class Indexing:
@@ -54,36 +50,43 @@ class Indexing:
     def __init__(self, settings: Settings, writer: Writer, done: Callable[[], None]) -> None:
         self.failed = ""
         self._settings, self._writer, self._done = settings, writer, done
-        self._work: Work | None = None
         self._child: subprocess.Popen[bytes] | None = None
-        self._wake, self._stopping = threading.Event(), threading.Event()
-        self._lock = threading.Lock()
+        self._wake, self._pressing, self._stopping = threading.Event(), threading.Event(), threading.Event()
+        self._mended = -AGAIN
         self._thread = threading.Thread(target=self._run, name="indexing", daemon=True)
 
     def open(self) -> None:
-        """Begin, with all titles when the index is not the one that belongs to them."""
-        cursor = self._writer.cursor("titles")
-        if cursor and (self._writer.known("indexed") != cursor or index.missing(self._settings.index)):
-            self.follow(cursor, None)
+        """Begin, with all titles when there is no index that this version can read."""
+        if self._writer.cursor("titles") and index.missing(self._settings.index):
+            self._writer.unindex()
+        self.follow(pressing=True)
         self._thread.start()
 
-    def follow(self, cursor: str, changes: list[Change] | None) -> None:
-        """These titles changed (None: all of them), and with that the replica is at `cursor`."""
-        with self._lock:
-            self._work = self._work or Work(cursor=cursor)
-            self._work.add(cursor, changes)
+    def follow(self, pressing: bool) -> None:
+        """Titles or copies have changed; `pressing`: see to it at once."""
+        if pressing:
+            self._pressing.set()
         self._wake.set()
+
+    def mend(self) -> None:
+        """The index cannot be read: make it of all titles, unless that was done just now."""
+        if time.monotonic() - self._mended > AGAIN:
+            self._mended = time.monotonic()
+            # Else it is done at the next start
+            with suppress(KnownError):
+                self._writer.unindex()
+            self.follow(pressing=True)
 
     def state(self) -> Literal["", "ready", "behind", "failed"]:
         """How the index is; "" when there are no titles."""
-        cursor = self._writer.cursor("titles")
-        if self.failed or not cursor:
+        if self.failed or not self._writer.cursor("titles"):
             return "failed" if self.failed else ""
-        return "ready" if self._writer.known("indexed") == cursor else "behind"
+        return "behind" if self._writer.unindexed() else "ready"
 
     def close(self) -> None:
         """Stop; what is not finished is done at the next start."""
         self._stopping.set()
+        self._pressing.set()
         self._wake.set()
         child = self._child
         if child is not None:
@@ -94,32 +97,37 @@ class Indexing:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._wake.wait()
+            self._pressing.wait(LATER)
+            self._stopping.wait(SOON)
             self._wake.clear()
-            with self._lock:
-                work, self._work = self._work, None
-            if work is not None and not self._stopping.is_set():
-                self._finish(work, self._in_child(work))
+            self._pressing.clear()
+            try:
+                self._catch_up()
+            except KnownError as error:
+                self._fail(str(error))
 
-    def _finish(self, work: Work, wrong: str) -> None:
+    def _catch_up(self) -> None:
+        mark = self._writer.unindexed() if self._writer.cursor("titles") else 0
+        if not mark or self._stopping.is_set():
+            return
+        wrong = self._in_child(Work(mark=mark))
         if self._stopping.is_set():
             return
-        self.failed = wrong
-        if not wrong:
-            # Should the mark not be written, then the index is made again at the next start
-            with suppress(KnownError):
-                self._writer.know(indexed=work.cursor)
-            self._done()
+        if wrong:
+            self._fail(wrong)
             return
+        self.failed = ""
+        self._writer.indexed(mark)
+        self._done()
+
+    def _fail(self, wrong: str) -> None:
+        self.failed = wrong
         log.error("the catalogue's index could not be made: %s", wrong)
         if not self._stopping.wait(AGAIN):
-            self._try_again(work.cursor)
-
-    def _try_again(self, cursor: str) -> None:
-        with self._lock:
-            # What came meanwhile is further than that
-            self._work = self._work or Work(cursor=cursor)
-            self._work.anew = True
-        self._wake.set()
+            # What a child left may be what is wrong
+            with suppress(KnownError):
+                self._writer.unindex()
+            self.follow(pressing=True)
 
     def _in_child(self, work: Work) -> str:
         """What went wrong, or ""."""
@@ -149,11 +157,18 @@ class Indexing:
 def bring_up(work: Work, replica: Path, folder: Path) -> None:
     """Bring the index in that folder up to the titles in that replica."""
     known = Replica(replica, replica)
-    if work.anew or index.missing(folder):
-        index.build(folder, (title for title in known.each("titles") if isinstance(title, Title)))
+    ids, here = known.unindexed(work.mark), known.known("branch")
+    copies = partial(_copies, known)
+    if ids == [""] or index.missing(folder):
+        index.build(folder, cast(Iterator[Title], known.each("titles")), copies, here)
         return
-    found = (known.get("titles", id) for id in sorted(work.changed))
-    index.update(folder, [title for title in found if isinstance(title, Title)], sorted(work.gone))
+    found = {id: known.get("titles", id) for id in ids}
+    changed = [title for title in found.values() if isinstance(title, Title)]
+    index.update(folder, changed, [id for id, title in found.items() if title is None], copies, here)
+
+
+def _copies(known: Replica, title: str) -> list[Copy]:
+    return cast(list[Copy], known.by("copies", title))
 
 
 def _end_with_the_agent() -> None:

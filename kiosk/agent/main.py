@@ -45,7 +45,14 @@ def run(settings: Settings, _: argparse.Namespace) -> None:
     _on_signals(lambda number, _: over.put(number))
     with lock(_own_folder(settings)):
         facts, writer = Facts(settings.facts), Writer(settings.replica)
-        link = Link(settings, facts.keep, lambda: engine.wake(), lambda: engine.status())
+        link = Link(
+            settings,
+            facts.keep,
+            lambda: engine.wake(),
+            lambda: engine.status(),
+            damaged=lambda: engine.mend_index(),
+            look=lambda title: engine.look(title),
+        )
         engine = Engine(settings, facts, writer, link.say, link.screens)
         link.open()
         engine.open()

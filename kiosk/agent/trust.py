@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kiosk.errors import Refused, Unreachable
 from kiosk.http import Answer
 from kiosk.wire import (
+    Availability,
     Change,
     Changes,
     Enrolled,
@@ -42,6 +43,9 @@ LARGEST_FILE = 1 << 30
 
 #: Changes in one page: central says a thousand at once.
 MOST = 10_000
+
+#: Copies of one title: no library has more, and they are to fit in one message to the screen.
+MOST_COPIES = 1000
 
 _CURSOR = re.compile(r"e(\d{1,18})-(\d{1,18})")
 
@@ -154,6 +158,14 @@ def results(answer: Answer, ids: Collection[str]) -> Results:
 def heard(answer: Answer) -> Heard:
     """What central says to our health; whether its orders make sense is for `orders` to judge, one by one."""
     return _read(answer, Heard)
+
+
+def availability(answer: Answer, title: str) -> Availability:
+    """Where that title can be had, and no other."""
+    found = _read(answer, Availability)
+    if found.title != title or any(copy.title != title for copy in found.copies) or len(found.copies) > MOST_COPIES:
+        _nonsense(answer, "the title")
+    return found
 
 
 def enrolled(answer: Answer) -> Enrolled:

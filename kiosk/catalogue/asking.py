@@ -2,53 +2,115 @@
 
 The last word is a beginning, the others are whole. Every word must be found somewhere in the title's record. The order
 is a sum of constants, so that it can be foretold: begins with what was typed, then in the title, with the author, in
-the subjects; then books before other kinds, Dutch before other languages.
+the subjects, in the summary. Among equals stands first what the field `standing` says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
-from kiosk.catalogue.schema import SHORT, WEIGHTS
+from kiosk.catalogue.questions import Filters, How
+from kiosk.catalogue.schema import SHORT, WEIGHTS, came
+from kiosk.catalogue.stemming import stems
 
-_STARTS_SO, _IS_SO, _WHOLE_WORD = 64.0, 32.0, 2.0
-_NEAR = {"dut": 0.5, "book": 0.3}
+#: Days for which a copy is new.
+NEW_FOR = 31
+
+Spelled = Mapping[str, Sequence[str]]
+
+#: All titles.
+ALL = Filters()
+
+_STARTS_SO, _IS_SO, _WHOLE_WORD, _SAID = 64.0, 32.0, 2.0, 0.25
 
 
 class Asking:
-    """Makes queries for one schema."""
+    """Makes queries for one schema. `today`: what is new depends on it. `spelled`: how a word may be written besides
+    (`folding.spelled`); `known`: whether a title has that word."""
 
-    def __init__(self, schema: Any) -> None:
+    def __init__(self, schema: Any, today: date, spelled: Spelled, known: Callable[[str], bool]) -> None:
         import tantivy
 
         self._schema, self._query = schema, tantivy.Query
-        self._must, self._should = tantivy.Occur.Must, tantivy.Occur.Should
+        self._today, self._spelled, self._known = today, spelled, known
+        self._must, self._should, self._not = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
-    def exactly(self, words: Sequence[str]) -> Any:
-        """Titles with these words, the last as a beginning, in the order in which they are shown."""
-        clauses = [(self._must, self._worth(self._begins("all", words[-1]), 0))]
-        clauses += [(self._must, self._worth(self._is("all", word), 0)) for word in words[:-1]]
-        clauses += [(self._should, self._place(word, last=False)) for word in words[:-1]]
-        clauses += [(self._should, each) for each in (self._place(words[-1], last=True), *self._starts(words))]
-        clauses += [(self._should, self._worth(self._is("near", word), worth)) for word, worth in _NEAR.items()]
+    def ordered(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
+        """Titles that fit, in the order in which they are shown."""
+        musts = [*self._musts(how, words), *self.narrowing(filters)]
+        clauses = [(self._must, self._worth(must, 0)) for must in musts]
+        # Not nothing, so that `standing` has something to weigh
+        clauses.append((self._must, self._worth(self._query.all_query(), _SAID)))
+        if how in ("exactly", "broadly"):
+            clauses += [(self._should, self._place(word, last=False)) for word in words[:-1]]
+            clauses += [(self._should, each) for each in (self._place(words[-1], last=True), *self._starts(words))]
         return self._query.boolean_query(clauses)
 
-    def nearly(self, words: Sequence[str], distances: Sequence[int]) -> Any:
-        """Titles with words that differ in at most so many letters (a swap of two is one; 0: the word itself)."""
-        clauses = []
-        for place, (word, distance) in enumerate(zip(words, distances, strict=True)):
-            last = place == len(words) - 1
-            if not distance:
-                clauses.append((self._must, self._begins("all", word) if last else self._is("all", word)))
-                continue
-            clauses.append((self._must, self._like("all", word, distance, last)))
-            clauses += [(self._should, self._like(field, word, 1, last)) for field in ("title", "author")]
-        return self._query.boolean_query(clauses)
+    def fitting(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
+        """The same titles, in no order."""
+        musts = [*self._musts(how, words), *self.narrowing(filters)]
+        return self._all(musts) if musts else self._query.all_query()
 
-    def numbered(self, digits: str, whole: bool) -> Any:
-        """Titles whose ISBN is this, or begins so."""
-        return self._is("isbn", digits) if whole else self._like("isbn", digits, 0, last=True)
+    def narrowing(self, filters: Filters) -> list[Any]:
+        """What a title must fulfil besides."""
+        return [self._narrow(facet, values) for facet, values in filters.chosen()]
+
+    def both(self, *queries: Any) -> Any:
+        """Titles that fit each of these, ordered by the first."""
+        first, *others = queries
+        return self._query.boolean_query([(self._must, first), *((self._must, self._worth(one, 0)) for one in others)])
+
+    def of_works(self, works: Sequence[int]) -> Any:
+        """Titles that are editions of these works."""
+        return self._query.term_set_query(self._schema, "work", list(works))
+
+    def like(self, likes: dict[str, float], work: int) -> Any:
+        """Titles of other works that have some of this, what weighs most first."""
+        same = (self._not, self._query.term_query(self._schema, "work", work))
+        some = [(self._should, self._worth(self._is("like", term), weight)) for term, weight in likes.items()]
+        return self._query.boolean_query([*some, same])
+
+    def came_here(self, branch: str) -> Any:
+        """Titles of which that branch got a copy lately, the newest first."""
+        days = ((day, came(self._day(day), branch)) for day in range(NEW_FOR + 1))
+        return self._any([self._worth(self._is("came", term), float(NEW_FOR + 1 - day)) for day, term in days])
+
+    def _musts(self, how: How, words: Sequence[str]) -> list[Any]:
+        """What must be found of each word. `broadly`: another form of it, or the word in the summary, will do; `number`
+        and `beginning`: the word is an ISBN, or begins one; `everything`: nothing."""
+        if how == "number":
+            return [self._is("isbn", words[0])]
+        if how == "beginning":
+            return [self._like("isbn", words[0], 0, last=True)]
+        if how == "everything":
+            return []
+        last = len(words) - 1
+        found = [self._has(word, last=place == last) for place, word in enumerate(words)]
+        if how == "exactly":
+            return found
+        return [self._any([exact, *self._forms(word)]) for exact, word in zip(found, words, strict=True)]
+
+    def _narrow(self, facet: str, values: Sequence[str]) -> Any:
+        if facet == "new":
+            return self._any([self._is("came", came(self._day(day))) for day in range(NEW_FOR + 1)])
+        return self._any([self._is(facet, value) for value in values])
+
+    def _day(self, ago: int) -> date:
+        return self._today - timedelta(days=ago)
+
+    def _has(self, word: str, last: bool) -> Any:
+        return self._any(
+            [self._begins("all", one) if last else self._is("all", one) for one in (word, *self._spelled.get(word, ()))]
+        )
+
+    def _forms(self, word: str) -> list[Any]:
+        found = sorted(stems(word))
+        # What nobody wrote is no word that has forms: it was mistyped ("havelar" is a stem of "havelaar")
+        forms = [*found, word] if self._known(word) else found
+        whole = [self._is("all", stem) for stem in found if word.startswith(stem)]
+        return [*(self._is("stem", form) for form in forms), *whole, self._is("summary", word)]
 
     def _starts(self, words: Sequence[str]) -> list[Any]:
         typed = " ".join(words)
@@ -76,6 +138,12 @@ class Asking:
 
     def _like(self, field: str, word: str, distance: int, last: bool) -> Any:
         return self._query.fuzzy_term_query(self._schema, field, word, distance, True, last)
+
+    def _all(self, queries: Sequence[Any]) -> Any:
+        return queries[0] if len(queries) == 1 else self._query.boolean_query([(self._must, one) for one in queries])
+
+    def _any(self, queries: Sequence[Any]) -> Any:
+        return queries[0] if len(queries) == 1 else self._query.boolean_query([(self._should, one) for one in queries])
 
     def _worth(self, query: Any, score: float) -> Any:
         return self._query.const_score_query(query, score)

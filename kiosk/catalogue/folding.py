@@ -74,6 +74,20 @@ def findable(text: str) -> set[str]:
     return {*words(text), *_spellings(text)}
 
 
+def spelled(text: str) -> dict[str, list[str]]:
+    """How what is typed may stand in the index besides, by its folded words: "Müller" is also "mueller", "leijden"
+    "leyden"."""
+    typed = words(text)
+    with_e = words(unicodedata.normalize("NFC", text.casefold()).translate(_WITH_E))
+    also = {
+        word: [other] for word, other in zip(typed, with_e, strict=False) if len(typed) == len(with_e) and word != other
+    }
+    for word in typed:
+        if "ij" in word:
+            also.setdefault(word, []).append(word.replace("ij", "y"))
+    return also
+
+
 def _spellings(text: str) -> Iterator[str]:
     for sign, spoken in _AND.items():
         if sign in text:
@@ -82,5 +96,6 @@ def _spellings(text: str) -> Iterator[str]:
         yield fold(re.sub(rf"[{_INSIDE}]", "", found)).replace(" ", "")
     with_e = unicodedata.normalize("NFC", text.casefold()).translate(_WITH_E)
     yield from (word for word in words(with_e) if not text.isascii())
+    yield from (word.replace("ij", "y") for word in words(text) if "ij" in word)
     # The Arabic article is written to its word, and people look for the word
     yield from (word[2:] for word in words(text) if word.startswith("ال") and len(word) > 4)

@@ -8,16 +8,18 @@ from datetime import datetime, time
 from typing import Any, cast
 
 from kiosk.catalogue.marking import marked, shortened
+from kiosk.catalogue.questions import Hit
 from kiosk.catalogue.shelves import Share, place, shares
 from kiosk.store.replica import Replica
 from kiosk.wire import Branch, Copy, Title
 
 #: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
 #: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
-#: of that place; `branches`: how many branches have it.
+#: of that place; `branches`: how many branches have it; `editions`: how many of the work fit what was asked, and
+#: `kinds`: of what other kinds they are.
 FIELDS = (
     "titleId", "name", "marked", "roman", "authors", "year", "kind", "easy", "minutes", "language",
-    "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due",
+    "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due", "editions", "kinds",
 )  # fmt: skip
 
 #: What one branch has. `status`: as in `wire.Copy`, or "absent"; `floor`: its name by language, {} when the branch has
@@ -40,25 +42,37 @@ class Rows:
         self._branches = {branch.id: branch for branch in cast(list[Branch], replica.all("branches"))}
         self._names = {branch.id: branch.short for branch in self._branches.values()}
 
-    def found(self, ids: Sequence[str], words: Sequence[str]) -> list[Row]:
-        """A row for each title that is still known, in that order."""
-        titles = (self._replica.get("titles", id) for id in ids)
+    def found(self, hits: Sequence[Hit], words: Sequence[str]) -> list[Row]:
+        """A row for each work of which a title is still known, in that order."""
         copies: dict[str, list[Copy]] = {}
-        for copy in cast(list[Copy], self._replica.by("copies", *ids) if ids else []):
+        for copy in cast(list[Copy], self._replica.by("copies", *(hit.id for hit in hits)) if hits else []):
             copies.setdefault(copy.title, []).append(copy)
-        return [self._row(cast(Title, title), copies.get(title.id, []), words) for title in titles if title]
+        found = ((hit, self.get(hit.id)) for hit in hits)
+        return [
+            {**self._row(title, copies.get(title.id, []), words), **self._others(title, hit)}
+            for hit, title in found
+            if title
+        ]
 
-    def title(self, id: str) -> Row:
-        """All that a title's own page shows, or {}."""
-        title = cast(Title | None, self._replica.get("titles", id))
+    def editions(self, id: str) -> list[Hit]:
+        """The other titles of the same work: of this kind first, the newest first."""
+        title = self.get(id)
+        if title is None or not title.work:
+            return []
+        others = [other for other in cast(list[Title], self._replica.by("titles", title.work)) if other.id != id]
+        return [Hit(other.id) for other in sorted(others, key=lambda other: (other.kind != title.kind, -other.year))]
+
+    def title(self, id: str, live: Sequence[Copy] | None = None) -> Row:
+        """All that a title's own page shows, or {}. `live`: its copies, when somebody knows better than the replica."""
+        title = self.get(id)
         if title is None:
             return {}
-        copies = cast(list[Copy], self._replica.by("copies", id))
+        copies = self.stored(id) if live is None else live
         return {**self._row(title, copies, ()), **_details(title)}
 
-    def copies(self, id: str) -> list[Row]:
+    def copies(self, id: str, live: Sequence[Copy] | None = None) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self._names)
+        found = shares(self.stored(id) if live is None else live, self._here, self._names)
         rows = [
             {
                 "branch": self._names.get(share.branch, share.branch),
@@ -72,7 +86,19 @@ class Rows:
         absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
 
-    def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
+    def stored(self, id: str) -> list[Copy]:
+        """The copies of a title, as the replica has them."""
+        return cast(list[Copy], self._replica.by("copies", id)) if id else []
+
+    def get(self, id: str) -> Title | None:
+        """That title, if it is known."""
+        return cast(Title | None, self._replica.get("titles", id))
+
+    def _others(self, title: Title, hit: Hit) -> Row:
+        others = [other.kind for id in hit.others if (other := self.get(id))]
+        return {"editions": 1 + len(others), "kinds": sorted({kind for kind in others if kind != title.kind})}
+
+    def _row(self, title: Title, copies: Sequence[Copy], words: Sequence[str]) -> Row:
         found = shares(copies, self._here, self._names)
         best = place(title, found, self._here)
         name = title.original or full_name(title)
@@ -87,6 +113,8 @@ class Rows:
             "easy": title.easy,
             "minutes": _number(_MINUTES, title.extent),
             "language": next(iter(title.languages), ""),
+            "editions": 1,
+            "kinds": [],
             "place": best.code,
             "branches": best.branches,
             "branch": self._names.get(best.share.branch, best.share.branch) if best.share else "",

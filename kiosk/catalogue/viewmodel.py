@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Property, QDateTime, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
 from kiosk.catalogue import index
-from kiosk.catalogue.index import PAGE, Answer, Query
-from kiosk.catalogue.rows import COPY_FIELDS, FIELDS, Row, Rows
+from kiosk.catalogue.looking import Looking
+from kiosk.catalogue.narrowing import Narrowing
+from kiosk.catalogue.opened import Opened
+from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
+from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
+from kiosk.catalogue.shelving import Shelving
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
 from kiosk.screen.recordlist import RecordList
@@ -31,33 +37,46 @@ class Catalogue(QObject):
     """Search, and the title that is open. What is typed stays here, is never written down, and goes with the Turn.
 
     `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
-    were searched instead, or ""; `busy`: another answer is under way. `state`: "" (search works), "preparing" (no index
-    yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {} when
-    none is open; `updated`: when the data came, on the wall clock of the branch.
+    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work);
+    `complete`: `more` has nothing to add; `busy`: another answer is under way. `facets` and `ways` follow an answer a
+    little later (`narrowing`); `filtered`: something is chosen. `shelves`: what to show while nothing is typed.
+    `state`: "" (search works), "preparing" (no index yet), "damaged" (it is being made anew), "none" (the library has
+    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work, and
+    `similar` titles; `live`: where it can be had was asked of the library's own system just now. `updated`: how old it
+    is what is shown, on the wall clock of the branch: of the copies of the title that is open, else when the data came.
     """
 
     textChanged = Signal()
     answered = Signal()
+    filteredChanged = Signal()
     busyChanged = Signal()
     stateChanged = Signal()
     openedChanged = Signal()
     updatedChanged = Signal()
 
     _heard = Signal(object, object)
+    _counted = Signal(object, object)
+    _looked = Signal(str, object)
 
     def __init__(self, replica: Replica, link: Link, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._replica, self._folder = replica, folder
-        self._results, self._copies = RecordList(FIELDS, self), RecordList(COPY_FIELDS, self)
+        self._replica, self._link, self._folder = replica, link, folder
+        self._results = RecordList(FIELDS, self)
         self._text, self._typed, self._state = "", "", ""
         self._query: Query | None = None
-        self._ids: tuple[str, ...] = ()
+        self._last = Query("")
+        self._hits: tuple[Hit, ...] = ()
         self._answer = Answer()
-        self._id = ""
-        self._opened: Row = {}
         self._updated = QDateTime()
-        self._searching = Searching(folder, self._heard.emit)
+        self._searching = Searching(folder, self._heard.emit, self._counted.emit, self._looked.emit)
+        self._narrowing = Narrowing(self)
+        self._looking = Looking(link, self._hear_copies)
+        self._opened = Opened(self, self._searching, self._looking)
+        self._shelving = Shelving(self, self._searching)
+        self._read: Rows | None = None
         self._heard.connect(self._hear)
+        self._counted.connect(self._hear_counts)
+        self._looked.connect(self._hear_look)
         self.destroyed.connect(self._searching.close)
         link.changed.connect(self._on_changed)
 
@@ -72,28 +91,67 @@ class Catalogue(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Somebody is about to search: have the index open before the first key."""
+        """Somebody is about to search: have the index open before the first key, and the shelves filled."""
         self.refresh()
         if self._state in ("", "none") and self._query is None:
             self._searching.ask(Query(""))
+            self._shelving.look(self._replica.known("branch"))
 
     @Slot()
     def more(self) -> None:
         """Show the next page too."""
-        if self._query is None and len(self._ids) < self._answer.total:
-            self._ask(Query(self._typed, len(self._ids)))
+        if self._query is None and not self._answer.complete:
+            self._ask(replace(self._last, first=len(self._hits), count=PAGE))
+
+    @Slot(str, str)
+    def choose(self, facet: str, value: str) -> None:
+        """Only titles with that value of that facet, or with another that is chosen of it."""
+        self._narrowing.choose(facet, value)
+        self._filter()
+
+    @Slot(str, str)
+    def drop(self, facet: str, value: str) -> None:
+        """Titles without that value too."""
+        self._narrowing.drop(facet, value)
+        self._filter()
+
+    @Slot()
+    def dropAll(self) -> None:
+        """All titles again."""
+        self._narrowing.drop_all()
+        self._filter()
+
+    @Slot(int)
+    def loosen(self, index: int) -> None:
+        """Go that one of the `ways`."""
+        query = self._narrowing.way(index)
+        if query is not None:
+            self._narrowing.filters = query.filters
+            self._text = query.text
+            self.textChanged.emit()
+            self._filter()
 
     @Slot(str)
     def open(self, title: str) -> None:
-        """Show this title; `opened` and `copies` follow."""
-        self._id = title
-        self._show_opened()
+        """Show this title; `opened` and its lists follow."""
+        self._opened.show(title, self._rows())
+        self._set_updated()
+        self.openedChanged.emit()
+
+    def _hear_copies(self) -> None:
+        self._opened.show_copies(self._rows())
+        self._set_updated()
+        self.openedChanged.emit()
 
     @Slot()
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
-        self._set_text("")
+        self._narrowing.drop_all()
+        self.filteredChanged.emit()
+        self._text = ""
+        self.textChanged.emit()
+        self._search()
         self.open("")
 
     @Slot(list)
@@ -101,14 +159,19 @@ class Catalogue(QObject):
         if "titles" in feeds:
             self._renew()
         if _WATCHED & set(feeds):
+            self._read = None
             self._set_updated()
-            self._results.show(Rows(self._replica).found(self._ids, self._answer.words))
-            self._show_opened()
+            self._results.show(self._rows().found(self._hits, self._answer.words))
+            self._shelving.show(self._rows())
+            self.open(self._opened.id)
 
     @Slot(object, object)
     def _hear(self, query: Query, answer: Answer | StoreDamaged) -> None:
         if isinstance(answer, StoreDamaged):
-            self._set_state("preparing" if index.missing(self._folder) else "damaged")
+            missing = index.missing(self._folder)
+            self._set_state("preparing" if missing else "damaged")
+            if not missing:
+                self._link.damaged()
         else:
             self._set_state("" if answer.known else "none")
         if query != self._query:
@@ -116,10 +179,22 @@ class Catalogue(QObject):
         self._set_query(None)
         self._take(query, answer if isinstance(answer, Answer) else Answer())
 
+    @Slot(object, object)
+    def _hear_counts(self, query: Query, counted: Facets) -> None:
+        if query == self._last:
+            self._narrowing.take(counted)
+
+    @Slot(str, object)
+    def _hear_look(self, what: str, found: Any) -> None:
+        if what == "similar":
+            self._opened.take_similar(found, self._rows())
+        else:
+            self._shelving.take(found, self._rows())
+
     def _take(self, query: Query, answer: Answer) -> None:
-        self._typed, self._answer = query.text, answer
-        self._ids = (*self._ids, *answer.ids) if query.first else answer.ids
-        self._results.show(Rows(self._replica).found(self._ids, answer.words))
+        self._typed, self._last, self._answer = query.text, query, answer
+        self._hits = (*self._hits, *answer.hits) if query.first else answer.hits
+        self._results.show(self._rows().found(self._hits, answer.words))
         self.answered.emit()
 
     def _ask(self, query: Query) -> None:
@@ -129,16 +204,31 @@ class Catalogue(QObject):
     def _renew(self) -> None:
         """The index is another: what is shown is asked again, as far as it was shown."""
         self._searching.renew()
-        if self._text.strip():
-            self._ask(Query(self._text, count=max(PAGE, len(self._ids))))
+        self._shelving.look(self._replica.known("branch"))
+        if self._asks():
+            self._ask(Query(self._text, count=max(PAGE, len(self._hits)), filters=self._narrowing.filters))
         else:
             self._searching.ask(Query(""))
 
-    def _show_opened(self) -> None:
-        rows = Rows(self._replica)
-        self._opened = rows.title(self._id) if self._id else {}
-        self._copies.show(rows.copies(self._id) if self._opened else [])
-        self.openedChanged.emit()
+    def _rows(self) -> Rows:
+        """The branches are read once, until they change."""
+        self._read = self._read or Rows(self._replica)
+        return self._read
+
+    def _filter(self) -> None:
+        self.filteredChanged.emit()
+        self._search()
+
+    def _asks(self) -> bool:
+        return bool(self._text.strip() or self._narrowing.filters)
+
+    def _search(self) -> None:
+        if self._asks():
+            self._ask(Query(self._text, filters=self._narrowing.filters))
+            return
+        self._set_query(None)
+        self._narrowing.take(Facets())
+        self._take(Query(""), Answer())
 
     def _set_query(self, query: Query | None) -> None:
         was, self._query = self._query, query
@@ -153,7 +243,7 @@ class Catalogue(QObject):
     def _set_updated(self) -> None:
         updated = QDateTime()
         with contextlib.suppress(ValueError):
-            moment = datetime.fromisoformat(self._replica.known("synced"))
+            moment = self._opened.since or datetime.fromisoformat(self._replica.known("synced"))
             updated = QDateTime(clock.wall(moment))  # type: ignore[call-overload]
         if updated != self._updated:
             self._updated = updated
@@ -164,11 +254,7 @@ class Catalogue(QObject):
             return
         self._text = text
         self.textChanged.emit()
-        if text.strip():
-            self._ask(Query(text))
-        else:
-            self._set_query(None)
-            self._take(Query(""), Answer())
+        self._search()
 
     def _get_text(self) -> str:
         return self._text
@@ -192,10 +278,34 @@ class Catalogue(QObject):
         return self._results
 
     def _get_opened(self) -> Row:
-        return self._opened
+        return self._opened.about
 
     def _get_copies(self) -> QObject:
-        return self._copies
+        return self._opened.copies
+
+    def _get_live(self) -> bool:
+        return self._looking.copies is not None
+
+    def _get_others(self) -> QObject:
+        return self._opened.others
+
+    def _get_similar(self) -> QObject:
+        return self._opened.similar
+
+    def _get_complete(self) -> bool:
+        return self._answer.complete
+
+    def _get_filtered(self) -> bool:
+        return bool(self._narrowing.filters)
+
+    def _get_facets(self) -> QObject:
+        return self._narrowing.facets
+
+    def _get_ways(self) -> QObject:
+        return self._narrowing.ways
+
+    def _get_shelves(self) -> QObject:
+        return self._shelving.shelves
 
     def _get_updated(self) -> QDateTime:
         return self._updated
@@ -209,4 +319,12 @@ class Catalogue(QObject):
     state = Property(str, _get_state, notify=stateChanged)
     opened = Property(dict, _get_opened, notify=openedChanged)
     copies = Property(QObject, _get_copies, constant=True)
+    live = Property(bool, _get_live, notify=openedChanged)
+    others = Property(QObject, _get_others, constant=True)
+    similar = Property(QObject, _get_similar, constant=True)
+    complete = Property(bool, _get_complete, notify=answered)
+    filtered = Property(bool, _get_filtered, notify=filteredChanged)
+    facets = Property(QObject, _get_facets, constant=True)
+    ways = Property(QObject, _get_ways, constant=True)
+    shelves = Property(QObject, _get_shelves, constant=True)
     updated = Property(QDateTime, _get_updated, notify=updatedChanged)

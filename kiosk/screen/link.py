@@ -15,7 +15,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk import __version__
 from kiosk.wire import AnyFact, Practised, decode, encode
-from kiosk.wire.link import Alive, Answered, Changed, Ended, FromAgent, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import (
+    Alive,
+    Answered,
+    Changed,
+    Damaged,
+    Ended,
+    FromAgent,
+    Hello,
+    Keep,
+    Kept,
+    Look,
+    Looked,
+    NotKept,
+    Status,
+    Wiped,
+)
 
 #: The most that one message may hold, in bytes; the agent says nothing longer.
 LONGEST = 1 << 20
@@ -34,6 +49,7 @@ class Link(QObject):
     changed = Signal(list)
     wiped = Signal(int)
     said = Signal(object)
+    looked = Signal(object)
 
     _heard = Signal(object)
     _turned = Signal(bool)
@@ -71,6 +87,10 @@ class Link(QObject):
         self._unkept[fact.id] = fact
         self._say(Keep(fact=fact))
 
+    def look(self, title: str) -> None:
+        """Somebody looks at this title, or at none (""): `looked` follows, if the agent hears it."""
+        self._say(Look(title=title))
+
     def ended(self) -> None:
         """The Turn is over; `wiped` follows. What is not yet kept goes on being handed over: it is no trace, it is
         what the visitor asked for."""
@@ -80,6 +100,10 @@ class Link(QObject):
     def alive(self) -> None:
         """The main thread still runs."""
         self._say(Alive(turn=self.turn))
+
+    def damaged(self) -> None:
+        """The catalogue's index cannot be read."""
+        self._say(Damaged(store="index"))
 
     def _say(self, message: msgspec.Struct) -> None:
         socket = self._socket
@@ -105,6 +129,8 @@ class Link(QObject):
                 self.changed.emit(feeds)
             case Wiped(left=left):
                 self.wiped.emit(left)
+            case Looked():
+                self.looked.emit(message)
             case Status():
                 self.status = message
                 self.said.emit(message)

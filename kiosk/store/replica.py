@@ -16,6 +16,10 @@ from kiosk.wire import FEEDS, AnyFact, Record, decode
 R = TypeVar("R", bound=Record)
 
 
+#: Records that are read at once where all are wanted.
+_SOME = 500
+
+
 def _open(path: Path) -> sqlite3.Connection:
     # A WAL reader needs the -shm file, so "immutable" would be wrong; mode=ro still lets SQLite make the -shm
     return sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=1.0)
@@ -45,8 +49,15 @@ class Replica:
 
     def each(self, feed: str) -> Iterator[Record]:
         """Every record of a feed, one by one: for a feed that need not fit in memory."""
-        rows = self._rows("replica", "SELECT id FROM records WHERE feed = ? ORDER BY id", (feed,))
-        return (record for (id,) in rows if (record := self.get(feed, id)) is not None)
+        sql, after = "SELECT body, id FROM records WHERE feed = ? AND id > ? ORDER BY id LIMIT ?", ""
+        while rows := self._rows("replica", sql, (feed, after, _SOME)):
+            after = rows[-1][1]
+            yield from self._decoded(feed, [(body,) for body, _ in rows])
+
+    def unindexed(self, mark: int) -> list[str]:
+        """The titles that the index does not know as they are, up to that mark of the writer; [""]: none of them."""
+        rows = self._rows("replica", "SELECT title FROM unindexed WHERE seq <= ? ORDER BY title", (mark,))
+        return [""] if rows[:1] == [("",)] else [title for (title,) in rows]
 
     def by(self, feed: str, *keys: str) -> list[Record]:
         """The records whose `by` field (wire.FEEDS) is one of `keys`, by id."""
@@ -69,7 +80,7 @@ class Replica:
         for which in list(self._open):
             self._forget(which)
 
-    def _rows(self, which: str, sql: str, values: tuple[str, ...]) -> list[tuple]:
+    def _rows(self, which: str, sql: str, values: tuple[str | int, ...]) -> list[tuple]:
         path = self._paths[which]
         try:
             connection = self._connection(which)

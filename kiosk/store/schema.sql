@@ -16,6 +16,12 @@ CREATE TABLE IF NOT EXISTS heads (
     cursor TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- The titles that the catalogue's index does not know as they are now; '' stands for all of them.
+CREATE TABLE IF NOT EXISTS unindexed (
+    seq   INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL UNIQUE
+);
+
 CREATE TABLE IF NOT EXISTS known (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL

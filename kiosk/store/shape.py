@@ -39,7 +39,11 @@ class Shape:
 REPLICA = Shape(
     Path(__file__).with_name("schema.sql"),
     # A feed that started anew was filled under its name and a plus
-    ("DELETE FROM records WHERE feed LIKE '%+'; DELETE FROM heads WHERE feed LIKE '%+';",),
+    (
+        "DELETE FROM records WHERE feed LIKE '%+'; DELETE FROM heads WHERE feed LIKE '%+';",
+        "CREATE TABLE unindexed (seq INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL UNIQUE);"
+        "INSERT INTO unindexed (title) VALUES ('');",
+    ),
 )
 FACTS = Shape(
     Path(__file__).with_name("facts.sql"),

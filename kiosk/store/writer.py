@@ -27,6 +27,12 @@ Effect = Literal["nothing", "moved"]
 CHUNK = 1000
 
 
+#: The feeds that the catalogue's index is made of, and what finds the title that a record of theirs is about.
+_INDEXED = {"titles": "SELECT ?", "copies": "SELECT by FROM records WHERE feed = 'copies' AND id = ?"}
+
+_UNINDEX = "INSERT OR REPLACE INTO unindexed (title) VALUES (?)"
+
+
 class Astray(Exception):
     """After that page the feed is not what central has: nothing of it was kept, and the feed must be fetched anew."""
 
@@ -65,18 +71,39 @@ class Writer:
             do.execute("DELETE FROM records WHERE feed = ?", (feed,))
             while chunk := list(islice(coming, CHUNK)):
                 _put(do, feed, chunk)
+            if feed in _INDEXED:
+                do.execute(_UNINDEX, ("",))
             _advance(do, feed, cursor)
             reach("before filled")
 
     def apply(self, page: Changes) -> Effect:
         """One page of what changed after `cursor(page.feed)`; `Astray` when that cannot be right."""
         with self._transaction() as do:
+            if page.feed in _INDEXED:
+                _unindex(do, page.feed, page.changes)
             _put(do, page.feed, page.changes)
+            if page.feed in _INDEXED:
+                _unindex(do, page.feed, page.changes)
             if page.digest and page.digest != _digest(do, page.feed):
                 raise Astray
             _advance(do, page.feed, page.to)
             reach("before applied")
         return "moved" if page.changes else "nothing"
+
+    def unindexed(self) -> int:
+        """The newest mark of a title that the index does not know as it is; 0 when there is none."""
+        with self._reading() as do:
+            return int(do.execute("SELECT coalesce(max(seq), 0) FROM unindexed").fetchone()[0])
+
+    def unindex(self) -> None:
+        """The index is to be made of all titles."""
+        with self._transaction() as do:
+            do.execute(_UNINDEX, ("",))
+
+    def indexed(self, mark: int) -> None:
+        """The index knows the titles up to that mark."""
+        with self._transaction() as do:
+            do.execute("DELETE FROM unindexed WHERE seq <= ?", (mark,))
 
     def know(self, **values: str) -> None:
         """Write down what else must be known before central answers."""
@@ -96,6 +123,8 @@ class Writer:
             for feed in [name for name, feed in FEEDS.items() if feed.scope == "branch"]:
                 for table in ("records", "heads"):
                     do.execute(f"DELETE FROM {table} WHERE feed = ?", (feed,))
+            # What is here is another branch's now
+            do.execute(_UNINDEX, ("",))
         self.know(kiosk=kiosk, branch=branch)
 
     def mend(self, why: str) -> None:
@@ -161,6 +190,12 @@ def _put(do: sqlite3.Connection, feed: str, changes: Sequence[Change]) -> None:
     ]
     do.executemany("DELETE FROM records WHERE feed = ? AND id = ?", gone)
     do.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _unindex(do: sqlite3.Connection, feed: str, changes: Sequence[Change]) -> None:
+    """Mark the titles of these records as they are in the file: once before they change, once after."""
+    marks = f"INSERT OR REPLACE INTO unindexed (title) {_INDEXED[feed]}"
+    do.executemany(marks, [(change.id,) for change in changes])
 
 
 def _advance(do: sqlite3.Connection, feed: str, cursor: str) -> None:

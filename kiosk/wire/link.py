@@ -50,6 +50,12 @@ class Look(Message, frozen=True, kw_only=True):
     title: str
 
 
+class Damaged(Message, frozen=True, kw_only=True):
+    """What the screen reads cannot be read; `store` says what: the catalogue's "index"."""
+
+    store: Literal["index"]
+
+
 class Kept(Message, frozen=True, kw_only=True):
     """That fact is on disk."""
 
@@ -108,5 +114,5 @@ class Looked(Message, frozen=True, kw_only=True):
     found: Availability | None = None
 
 
-FromScreen = Hello | Keep | Ended | Alive | Look
+FromScreen = Hello | Keep | Ended | Alive | Damaged | Look
 FromAgent = Kept | NotKept | Answered | Changed | Wiped | Status | Looked

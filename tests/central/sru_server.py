@@ -44,12 +44,14 @@ class Zebra:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Zebra]:
-    """Zebra, its index made in that folder; skipped where it is not installed."""
+def running(folder: Path, without: str = "") -> Iterator[Zebra]:
+    """Zebra, its index made in that folder; skipped where it is not installed. `without`: a file that it misses."""
     for program in ("zebrasrv", "zebraidx", "yaz-marcdump"):
         peers.need(program)
     port = _free_port()
     _prepare(folder, port)
+    if without:
+        (folder / without).unlink()
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(["zebrasrv", "-f", "yazgfs.xml"], cwd=folder, stdout=log, stderr=log)
     try:

@@ -11,7 +11,7 @@ from kiosk.errors import KnownError, StoreDamaged
 from kiosk.store import files
 from kiosk.store.replica import Replica
 from kiosk.store.writer import Astray, Writer
-from kiosk.wire import SERVICE, Change, Changes, Desk, encode
+from kiosk.wire import SERVICE, Change, Changes, Copy, Desk, Title, encode
 from kiosk.wire.digest import digest
 
 
@@ -186,3 +186,46 @@ def test_a_closed_replica_is_not_taken_for_a_damaged_one(path: Path) -> None:
         assert not isinstance(caught.value, StoreDamaged)
     assert set(_names(path)) == {"t1"}
     assert not list(path.parent.glob("*damaged*"))
+
+
+def _told(feed: str, since: str, to: str, *changes: Change) -> Changes:
+    return Changes(service=SERVICE, feed=feed, since=since, to=to, changes=list(changes))
+
+
+def _copy(title: str, rev: int) -> Change:
+    return Change(id="c1", rev=rev, record=msgspec.Raw(encode(Copy(id="c1", title=title, branch="laak"))))
+
+
+def test_the_titles_that_the_index_lacks_are_marked_with_what_changed(path: Path) -> None:
+    writer = _filled(path, "e1-1")
+    marked = [writer.unindexed()]
+    writer.apply(
+        _told("titles", "", "e1-2", Change(id="t1", rev=1, record=msgspec.Raw(encode(Title(id="t1", title="A")))))
+    )
+    writer.apply(_told("copies", "", "e1-3", _copy("t1", 2)))
+    writer.apply(_told("copies", "e1-3", "e1-4", _copy("t2", 3)))
+    marked.append(writer.unindexed())
+    assert (marked[0], _replica(path).unindexed(marked[1])) == (0, ["t1", "t2"])
+    writer.apply(_told("copies", "e1-4", "e1-5", Change(id="c1", rev=4, deleted=True)))
+    writer.indexed(marked[1])
+    assert _replica(path).unindexed(writer.unindexed()) == ["t2"], "it changed again meanwhile"
+    writer.indexed(writer.unindexed())
+    assert writer.unindexed() == 0
+
+
+def test_a_filling_or_another_branch_marks_all_titles(path: Path) -> None:
+    writer = _filled(path, "e1-1")
+    writer.fill("copies", "e1-1", [_copy("t1", 1)])
+    assert _replica(path).unindexed(writer.unindexed()) == [""]
+    writer.indexed(writer.unindexed())
+    writer.belong("k1", "laak")
+    assert _replica(path).unindexed(writer.unindexed()) == [""]
+    writer.belong("k1", "laak")
+    writer.unindex()
+    assert writer.unindexed()
+
+
+def test_a_feed_is_read_in_pieces(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.store.replica._SOME", 2)
+    _filled(path, "e1-1", *(_desk(f"t{number}", number) for number in range(5)))
+    assert [desk.id for desk in _replica(path).each("desks")] == [f"t{number}" for number in range(5)]

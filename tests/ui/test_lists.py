@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Any
+
+import pytest
 
 from kiosk.catalogue import index
 from kiosk.errors import BadInput
 from kiosk.screen.recordlist import RecordList
 from kiosk.settings import Settings
-from kiosk.wire import Quarantined, Title
+from kiosk.wire import Copy, Quarantined, Record, Title
 from kiosk.wire.link import Status
 from tests import library
 from tests.ui.conftest import House
+
+NEW = Title(id="t-wouter", title="Woutertje Pieterse", authors=["Multatuli"])
+
+
+@pytest.fixture
+def records() -> Sequence[Record]:
+    """With another title by an author, a new one."""
+    return [*library.library(), NEW, Copy(id="c-new", title=NEW.id, branch="laak", added=date(2026, 11, 10))]
 
 
 def _lists(house: House) -> dict[str, RecordList]:
@@ -27,8 +38,12 @@ def _lists(house: House) -> dict[str, RecordList]:
     return found
 
 
-def test_qt_finds_every_list_sound_through_a_visit(house: House, settings: Settings, qtmodeltester: Any) -> None:
-    index.build(settings.index, [title for title in library.library() if isinstance(title, Title)])
+def test_qt_finds_every_list_sound_through_a_visit(
+    house: House, settings: Settings, records: Sequence[Record], qtmodeltester: Any
+) -> None:
+    titles = [title for title in records if isinstance(title, Title)]
+    copies = [copy for copy in records if isinstance(copy, Copy)]
+    index.build(settings.index, titles, lambda id: [copy for copy in copies if copy.title == id], "laak")
     lists = _lists(house)
     assert {"Catalogue.results", "Catalogue.copies", "Lessons.tracks", "Events.week", "Workspaces.offers"} <= set(lists)
     most = dict.fromkeys(lists, 0)
@@ -46,9 +61,16 @@ def test_qt_finds_every_list_sound_through_a_visit(house: House, settings: Setti
     house.link.said.emit(house.link.status)
     catalogue, workspaces, events = house.backend.catalogue, house.backend.workspaces, house.backend.events
     title = next(title for title in library.library() if isinstance(title, Title))
+    catalogue.prepare()
+    house.wait(lambda: lists["Catalogue.shelves"].rowCount())
+    look()
     catalogue.text = title.title
     house.wait(lambda: catalogue.typed == title.title)
     catalogue.open(title.id)
+    house.wait(lambda: lists["Catalogue.similar"].rowCount() and lists["Catalogue.facets"].rowCount())
+    look()
+    catalogue.choose("language", "ara")
+    house.wait(lambda: lists["Catalogue.ways"].rowCount())
     look()
     for kind in ("computer", "room", "all"):
         workspaces.filter = kind

@@ -19,12 +19,13 @@ DOWN, UP, TAB, ENTER, ESCAPE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Q
 
 PARTS = [Title(id=f"deel-{number:02}", title=f"Deel {number}", languages=["dut"]) for number in range(1, 31)]
 ARABIC = Title(id="ar", title="Zuqāq al-Midaqq", original="زقاق المدق", original_authors=["نجيب محفوظ"])
+ABOUT = Title(id="about", title="Wie was Max Havelaar?", languages=["dut"])
 SLY = Title(id="sly", title="Sluw <b>vet</b> <img src=x>")
 
 
 @pytest.fixture
 def records() -> Sequence[Record]:
-    return [*library.library(), *PARTS, ARABIC, SLY]
+    return [*library.library(), *PARTS, ARABIC, ABOUT, SLY]
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_titles_come_while_typing_and_an_error_is_forgiven(search: House) -> Non
     typed(search, "havelar")
     assert len(rows(search)) == 2
     texts = search.texts()
-    assert any(text.startswith("2 titel") and "<b>havelaar</b>" in text for text in texts)
+    assert any(text.startswith("3 titel") and "<b>havelaar</b>" in text for text in texts)
     assert "U typte ‘havelar’." in texts
     assert any(">Havelaar</span>" in text for text in texts)
     assert "Hier, op plank MULT" in texts

@@ -63,7 +63,7 @@ Screen {
     title: qsTr("Zoeken")
     colour: Theme.blue
     firstFocus: field
-    mainText: listed && (nextRow < rows.count || rows.count < catalogue.total) ? qsTr("Toon de volgende titels") : ""
+    mainText: listed && (nextRow < rows.count || !catalogue.complete) ? qsTr("Toon de volgende titels") : ""
     mainTail: "arrow-down"
     mainFilled: false
     onMainPressed: showNext()

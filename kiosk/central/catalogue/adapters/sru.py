@@ -100,7 +100,7 @@ def pages(server: Server, query: str, first: int = 1) -> Iterator[Page]:
 def record(server: Server, id: str, seconds: float) -> MarcRecord | None:
     """The record with that number (001), or None when there is none."""
     with line(server.address, seconds=seconds) as to:
-        found = _ask(server, to, clause(server.index("id"), id), 1, 5)
+        found = _whole(server, to, clause(server.index("id"), id), 5)
     # An index of words finds "12-3" for "12" too
     return next((each.record for each in found.payloads if each.record and each.record.data("001").strip() == id), None)
 
@@ -137,9 +137,9 @@ class _Reading:
 
     def _passed_over(self, first: int, error: Exception) -> Page:
         self._bad += 1
-        self._total = self._total or _ask(self._server, self._to, self._query, 1, 0).total or 0
+        self._total = self._total or _whole(self._server, self._to, self._query, 0).total or 0
         if self._bad >= _PATIENCE or not self._total:
-            raise Unreachable(f"What it answers cannot be read: {error}", self._to.place) from error
+            raise _unreadable(error, self._to) from error
         self._size = PAGE
         return Page(self._total, first, (Broken(first, str(error)),), _next(first + 1, self._total))
 
@@ -169,6 +169,18 @@ def _ask(server: Server, to: Line, query: str, first: int, count: int) -> Envelo
     answer = read(to.body(to.get(query=asked, accept="text/xml, application/xml")))
     _must_be_sru(answer, to)
     return answer
+
+
+def _whole(server: Server, to: Line, query: str, count: int) -> Envelope:
+    """One answer, of which all must be readable."""
+    try:
+        return _ask(server, to, query, 1, count)
+    except Unreadable as error:
+        raise _unreadable(error, to) from error
+
+
+def _unreadable(error: Exception, to: Line) -> Unreachable:
+    return Unreachable(f"What it answers cannot be read: {error}", to.place, "Look at the address of this source.")
 
 
 def _must_be_sru(answer: Envelope, to: Line) -> None:

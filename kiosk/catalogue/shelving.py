@@ -1,0 +1,52 @@
+"""The shelves that are shown while nothing is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from kiosk.catalogue.index import Index
+from kiosk.catalogue.questions import Hit
+from kiosk.catalogue.rows import Rows
+from kiosk.catalogue.searching import Searching
+from kiosk.screen.recordlist import RecordList
+from kiosk.wire import Words
+
+#: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: rows as in
+#: `rows.FIELDS`.
+SHELF_FIELDS = ("shelf", "name", "titles")
+
+#: Titles on one shelf.
+_ROOM = 12
+
+Found = dict[str, tuple[Hit, ...]]
+
+
+class Shelving:
+    """`shelves` shows those on which something stands."""
+
+    def __init__(self, owner: QObject, searching: Searching) -> None:
+        self.shelves = RecordList(SHELF_FIELDS, owner)
+        self._searching = searching
+        self._found: Found = {}
+
+    def look(self, branch: str) -> None:
+        """See what is new in that branch; `take` follows."""
+        self._searching.look("shelves", lambda index: _shelves(index, branch))
+
+    def take(self, found: Found, rows: Rows) -> None:
+        """These titles stand on the shelves."""
+        self._found = found
+        self.show(rows)
+
+    def show(self, rows: Rows) -> None:
+        """Read the titles anew."""
+        shelves = ((shelf, rows.found(hits, ())) for shelf, hits in self._found.items())
+        self.shelves.show([_row(shelf, {}, titles) for shelf, titles in shelves if titles])
+
+
+def _shelves(index: Index, branch: str) -> Found:
+    return {"new": index.came_here(branch, _ROOM)}
+
+
+def _row(shelf: str, name: Words, titles: list[dict[str, object]]) -> dict[str, object]:
+    return {"shelf": shelf, "name": name, "titles": titles}
