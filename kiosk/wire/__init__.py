@@ -34,6 +34,7 @@ from .records import (
     Words,
 )
 from .sync import (
+    LARGEST_COVER,
     MOST_FACTS,
     SERVICE,
     Availability,
@@ -60,6 +61,7 @@ __all__ = [
     "FEEDS",
     "KINDS",
     "LANES",
+    "LARGEST_COVER",
     "MOST_FACTS",
     "SERVICE",
     "AnyFact",

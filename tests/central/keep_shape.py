@@ -77,12 +77,13 @@ def _places() -> None:
 
 def _titles() -> None:
     from kiosk import wire
-    from kiosk.central.catalogue.models import Copy, Title
+    from kiosk.central.catalogue.models import Copy, Cover, Title
 
     record = wire.Title(id="t1", title="Max Havelaar")
     Title.objects.publish(
         [Title(id="t1", body=wire.encode(record), title=record.title, authors="Multatuli", kind="book", year=1860)]
     )
+    Cover(isbn="9789021402000", name="0" * 32, body=b"no picture", looked=WHEN).save()
     Copy(
         id="c1", title_id="t1", branch_id="laak", call_number="MULT", shelf="Romans", status="on_loan", due=WHEN
     ).save()

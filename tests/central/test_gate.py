@@ -106,9 +106,7 @@ def test_a_failure_is_as_good_as_no_answer() -> None:
     assert one.ask("t2", lambda: 7) is None
 
 
-def test_later_a_question_goes_out_that_nobody_waits_for(
-    stuck: threading.Event, slow: Callable[[], int]
-) -> None:
+def test_later_a_question_goes_out_that_nobody_waits_for(stuck: threading.Event, slow: Callable[[], int]) -> None:
     one: Gate[int] = Gate("one")
     assert one.ask("t1", down) is None
     time.sleep(0.6)
