@@ -117,9 +117,6 @@ class Cover(models.Model):
     body = models.BinaryField()
     looked = models.DateTimeField(default=now)
 
-    class Meta:
-        verbose_name, verbose_name_plural = _("cover"), _("covers")
-
     def __str__(self) -> str:
         return self.isbn
 

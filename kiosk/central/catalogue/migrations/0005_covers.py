@@ -19,9 +19,5 @@ class Migration(migrations.Migration):
                 ("body", models.BinaryField()),
                 ("looked", models.DateTimeField(default=kiosk.clock.now)),
             ],
-            options={
-                "verbose_name": "cover",
-                "verbose_name_plural": "covers",
-            },
         ),
     ]
