@@ -57,8 +57,10 @@ def title(record: MarcRecord) -> Title:
 
 
 def _other_name(record: MarcRecord, main: Field) -> str:
-    names = [*main.all("kpnfb"), *record.texts("a", "240", "130", "246", "740")]
-    return plain(names[0]) if names else ""
+    # A code that is none ("á" for "a") is a slip of the exporter's, and its text all there is
+    strange = [text for code, text in main.subfields if not ("a" <= code <= "z" or code.isdigit())]
+    names = [*main.all("kpnfb"), *record.texts("a", "240", "130", "246", "740"), *strange]
+    return next((name for name in map(plain, names) if name), "")
 
 
 def number(record: MarcRecord) -> str:

@@ -77,11 +77,24 @@ def _places() -> None:
 
 def _titles() -> None:
     from kiosk import wire
-    from kiosk.central.catalogue.models import Copy, Cover, Title
+    from kiosk.central.catalogue.models import Copy, Cover, Run, Source, Title
 
+    source = Source.objects.create(slug="koha", name="Koha", kind="koha", address="https://catalogus.example.org")
+    Run.objects.create(source=source, began=WHEN, ended=WHEN, report={"read": 1, "added": 1})
     record = wire.Title(id="t1", title="Max Havelaar")
     Title.objects.publish(
-        [Title(id="t1", body=wire.encode(record), title=record.title, authors="Multatuli", kind="book", year=1860)]
+        [
+            Title(
+                id="t1",
+                body=wire.encode(record),
+                title=record.title,
+                authors="Multatuli",
+                kind="book",
+                year=1860,
+                source=source,
+                number="1",
+            )
+        ]
     )
     Cover(isbn="9789021402000", name="0" * 32, body=b"no picture", looked=WHEN).save()
     Copy(

@@ -180,7 +180,7 @@ def test_too_much_does_not_vanish_unless_somebody_says_so(source: Source, reposi
 
 
 def test_trying_a_source_reads_its_first_records_and_writes_nothing(source: Source) -> None:
-    report = first(source, 100)
+    report = first(source, 100, 20)
     assert counts(report) == (100, 100, 0, 0, 0, 0)
     assert not Title.objects.exists()
     assert not Copy.objects.exists()

@@ -10,9 +10,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue.sources import RunAdmin, SourceAdmin
 from kiosk.central.fleet.journal import note
 from kiosk.central.reached import ReachedAdmin, ReachedInline
 from kiosk.central.roles import homes
+
+__all__ = ["CopyInline", "KindFilter", "RunAdmin", "SourceAdmin", "TitleAdmin"]
 
 #: What a title can be (`wire.TitleKind`), in words.
 KINDS = {

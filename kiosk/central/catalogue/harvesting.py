@@ -143,12 +143,12 @@ class _Harvest:
         return list(titles.exclude(seen=self.source.sweep).values_list("pk", flat=True))
 
 
-def first(source: Source, count: int) -> Report:
-    """What would become of the first so many records of this source; nothing is written."""
+def first(source: Source, count: int, seconds: float) -> Report:
+    """What would become of the first so many records of this source; nothing is written. `seconds`: for each answer."""
     report = Report()
     site = source.site()
     load = Load(source, site, dry=True, report=report)
-    for found in _limited(harvester(source.kind)(source.address, site.harvest, None, ""), count):
+    for found in _limited(harvester(source.kind)(source.address, site.harvest, None, "", seconds), count):
         match found:
             case Found(id, record, items):
                 load.come(record, id, id, items)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.catalogue import site
@@ -106,6 +107,15 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    def summary(self) -> str:
+        """In one line, for people."""
+        if self.error:
+            return gettext("It broke off.")
+        if self.ended is None:
+            return gettext("It goes on, or was ended from outside.")
+        said = gettext("%(read)s read, %(added)s new, %(changed)s changed, %(deleted)s gone, %(refused)s refused")
+        return said % {name: self.report.get(name, 0) for name in ("read", "added", "changed", "deleted", "refused")}
 
 
 class Cover(models.Model):

@@ -60,10 +60,13 @@ class Harvester(Protocol):
     """`since`: only what changed after that, None for everything; `token`: where an earlier run came, "" to begin.
 
     A source that knows no changes gives everything each time. A token that is no longer good: it begins again, from
-    `since`. `Unreachable` or `Refused` when it goes no further; what was given before that stands.
+    `since`. `Unreachable` or `Refused` when it goes no further; what was given before that stands. `seconds`: for one
+    answer, which is then asked for once (somebody waits); None: as long and as often as such systems may need.
     """
 
-    def __call__(self, address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]: ...
+    def __call__(
+        self, address: str, how: Harvest, since: datetime | None, token: str, seconds: float | None = None
+    ) -> Iterator[Harvested]: ...
 
 
 #: Kind of source: the module beside this one with its `harvest`.

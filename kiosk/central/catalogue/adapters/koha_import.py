@@ -17,9 +17,11 @@ from kiosk.central.catalogue.site import Harvest
 OAI, REST = "/cgi-bin/koha/oai.pl", "/api/v1"
 
 
-def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]:
+def harvest(
+    address: str, how: Harvest, since: datetime | None, token: str, seconds: float | None = None
+) -> Iterator[Harvested]:
     """As `adapters.Harvester`."""
-    for found in oai_pmh.harvest(oai(address), how, since, token):
+    for found in oai_pmh.harvest(oai(address), how, since, token, seconds):
         yield (
             _with_items(found, how.rest or rest(address)) if isinstance(found, Found) and how.items == "rest" else found
         )

@@ -54,10 +54,12 @@ class _BadToken(Exception):
     """The server does not know this resumption token (any more)."""
 
 
-def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]:
+def harvest(
+    address: str, how: Harvest, since: datetime | None, token: str, seconds: float | None = None
+) -> Iterator[Harvested]:
     """As `adapters.Harvester`; it begins by asking what the server can."""
-    with line(address, seconds=PATIENCE, most=LONGEST) as to:
-        server = _Server(to, how)
+    with line(address, seconds=seconds or PATIENCE, most=LONGEST) as to:
+        server = _Server(to, how, TRIES if seconds is None else 1)
         for _ in range(AGAIN):
             try:
                 yield from server.pages(token) if token else server.begin(since)
@@ -68,8 +70,8 @@ def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> I
 
 
 class _Server:
-    def __init__(self, to: Line, how: Harvest) -> None:
-        self._to, self._how = to, how
+    def __init__(self, to: Line, how: Harvest, tries: int) -> None:
+        self._to, self._how, self._tries = to, how, tries
 
     def begin(self, since: datetime | None) -> Iterator[Harvested]:
         query = {"metadataPrefix": self._prefix(), **({"set": self._how.set} if self._how.set else {})}
@@ -122,11 +124,11 @@ class _Server:
 
     def _page(self, verb: str, query: dict[str, str]) -> Element | Torn:
         """One answer, asked for again while it may only be bad luck."""
-        for trial in range(1, TRIES + 1):
+        for trial in range(1, self._tries + 1):
             try:
                 return self._read(self._answer({"verb": verb, **query}))
             except Unreachable:
-                if trial == TRIES:
+                if trial == self._tries:
                     raise
                 _wait(BETWEEN * trial)
         raise AssertionError("a loop that returns or raises")
@@ -134,7 +136,7 @@ class _Server:
     def _answer(self, query: dict[str, str]) -> bytes:
         for _ in range(BUSY_TIMES):
             answer = self._to.get(query=query, accept="text/xml, application/xml")
-            if answer.status != 503 or "retry-after" not in answer.headers:
+            if answer.status != 503 or "retry-after" not in answer.headers or self._tries == 1:
                 break
             _wait(_seconds(answer))
         return self._to.body(answer)

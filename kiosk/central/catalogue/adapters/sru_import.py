@@ -11,7 +11,9 @@ from kiosk.central.catalogue.site import Harvest
 from kiosk.clock import now
 
 
-def harvest(address: str, how: Harvest, since: datetime | None, token: str) -> Iterator[Harvested]:
+def harvest(
+    address: str, how: Harvest, since: datetime | None, token: str, seconds: float | None = None
+) -> Iterator[Harvested]:
     """As `adapters.Harvester`; the token is the place in the result."""
     server = sru.Server(address, how.version, how.schema)
     first = int(token) if token.isascii() and token.isdigit() else 1
