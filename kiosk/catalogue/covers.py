@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -26,6 +27,24 @@ def place(folder: Path, name: str) -> Path | None:
 def is_name(name: str) -> bool:
     """Whether a cover can have that name."""
     return _NAME.fullmatch(name) is not None
+
+
+def picture(folder: Path | None, name: str) -> str:
+    """The address of that cover's file, or "" when it is not there, or not whole: then Qt would complain of it by its
+    name, and nobody may read afterwards what was looked at."""
+    path = place(folder, name) if folder is not None else None
+    try:
+        return path.as_uri() if path is not None and _is_whole(path) else ""
+    except OSError:
+        return ""
+
+
+def _is_whole(path: Path) -> bool:
+    """It begins and ends as a JPEG does (ITU-T T.81, B.1.1.3)."""
+    with path.open("rb") as file:
+        start = file.read(3)
+        file.seek(-2, os.SEEK_END)
+        return start == b"\xff\xd8\xff" and file.read(2) == b"\xff\xd9"
 
 
 def rank(title: Title, copies: Sequence[Copy], here: str, today: date) -> Rank | None:

@@ -25,6 +25,7 @@ Pressable {
     required property string shelf
     required property var floor
     required property var due
+    required property string cover
     required property int index
 
     readonly property color colour: Kinds.colour(kind)
@@ -73,6 +74,7 @@ Pressable {
             id: cover
 
             visible: Theme.roomWidth >= 760
+            picture: row.cover
             title: row.name
             colour: row.colour
             icon: row.kindIcon
