@@ -34,6 +34,12 @@ class Album:
                     path.unlink()
         return found
 
+    def spoilt(self, names: Collection[str]) -> set[str]:
+        """Those of these that the disk has spoilt; they are removed."""
+        found = {name for name in names if not self._is_itself(name)}
+        self.remove(found)
+        return found
+
     def put(self, name: str, body: bytes) -> None:
         """Keep a cover; `KnownError` when there is no room for it."""
         path = self._place(name)
@@ -61,6 +67,12 @@ class Album:
         if path is None:
             raise ValueError("no name of a cover")
         return path
+
+    def _is_itself(self, name: str) -> bool:
+        try:
+            return is_cover(self._place(name).read_bytes(), name)
+        except OSError:
+            return False
 
     def _size(self, path: Path) -> int:
         """0 for what is no cover, and for a file that the disk lost."""

@@ -9,6 +9,7 @@ while the engine talks with central, and goes slowly while the branch is open.
 from __future__ import annotations
 
 import logging
+import random
 import threading
 import time
 from collections import deque
@@ -44,6 +45,9 @@ PATIENCE = 30.0
 
 #: Covers that are not what they should be, one after the other, after which something is wrong with the line.
 MISSES = 20
+
+#: Covers that are looked through at a time.
+LOOKED_THROUGH = 200
 
 #: Covers of which we remember how large they are though they are not here.
 REMEMBERED = 10_000
@@ -133,7 +137,7 @@ class Covering:
             # Half of it is not here yet, and what we have may be wanted then
             return
         self._look_at = self._looked + LOOK_EVERY
-        sizes, most = self._album.sizes(), self._settings.covers_mb * 1_000_000
+        sizes, most = self._sizes(), self._settings.covers_mb * 1_000_000
         names = wanted(self._replica, self._larger | sizes, most, clock.here(clock.now()).date(), self._stopping.is_set)
         if self._stopping.is_set():
             return
@@ -142,6 +146,12 @@ class Covering:
         self._room = most - sum(sizes[name] for name in names if name in sizes)
         if gone or self._missing:
             log.info("covers: %d wanted, %d to fetch, %d let go", len(names), len(self._missing), gone)
+
+    def _sizes(self) -> dict[str, int]:
+        """Of what is here. At each look some are looked through, so that what a disk spoils comes anew."""
+        sizes = self._album.sizes()
+        spoilt = self._album.spoilt(random.sample(sorted(sizes), min(LOOKED_THROUGH, len(sizes))))
+        return {name: size for name, size in sizes.items() if name not in spoilt}
 
     def _give_up(self) -> None:
         """For now: look again later at what is missing."""

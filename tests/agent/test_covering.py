@@ -382,6 +382,18 @@ def test_what_is_no_whole_cover_is_cleared_away(settings: Settings) -> None:
     assert [path.name for path in settings.covers.rglob("*") if path.is_file()] == [f"{name}.jpg"]
 
 
+def test_what_the_disk_spoils_comes_anew(shelf: Shelf, soon: Soon) -> None:
+    one, two = shelf.stand(1, 2)
+    shelf.covering.open()
+    soon(lambda: shelf.here() == {one, two})
+    path = place(shelf.settings.covers, one)
+    assert path is not None
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    shelf.covering.follow()
+    soon(lambda: sha256(path.read_bytes()).hexdigest()[:32] == one if path.exists() else False)
+    assert shelf.here() == {one, two}
+
+
 @pytest.mark.skipif(os.name != "posix", reason="groups are POSIX's")
 def test_the_screens_user_may_read_covers_through_the_group(settings: Settings) -> None:
     name, body = picture(1)
