@@ -179,7 +179,8 @@ def _chunks(titles: QuerySet[Title]) -> Iterator[dict[str, _Numbers]]:
     after = ""
     rows = titles.order_by("pk").values_list("pk", "body")
     while chunk := {id: wire.decode(bytes(body), _Numbers) for id, body in rows.filter(pk__gt=after)[:CHUNK]}:
-        after = max(chunk)
+        # The last by the order of the database, which may be another than ours
+        after = next(reversed(chunk))
         yield chunk
 
 
