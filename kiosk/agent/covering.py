@@ -33,9 +33,12 @@ log = logging.getLogger(__name__)
 #: The part of what large files may take while the branch is open (`when.POLITE`): all kiosks want covers at once.
 SHARE = 0.25
 
-#: Seconds between two looks at what is wanted when something changed and when nothing did, until what could not be had
-#: is tried anew, and between two glances at whether we may go on.
-LOOK_EVERY, DAY, AGAIN, GLANCE = 900.0, 86_400.0, 3600.0, 5.0
+#: Between two looks at what is wanted: seconds for which changes are gathered; how many times as long as a look took, so
+#: that a large catalogue is not read all day; and seconds when nothing changes.
+GATHER, RARELY, DAY = 5.0, 200, 86_400.0
+
+#: Seconds until what could not be had is tried anew, and between two glances at whether we may go on.
+AGAIN, GLANCE = 3600.0, 5.0
 
 #: Seconds: pauses after failures of the line, which double, and the longest of them.
 PAUSE, LONGEST_PAUSE = 2.0, 900.0
@@ -136,12 +139,13 @@ class Covering:
         if not (self._writer.cursor("titles") and self._writer.cursor("copies")):
             # Half of it is not here yet, and what we have may be wanted then
             return
-        self._look_at = self._looked + LOOK_EVERY
         sizes, most = self._sizes(), self._settings.covers_mb * 1_000_000
         names = wanted(self._replica, self._larger | sizes, most, clock.here(clock.now()).date(), self._stopping.is_set)
         if self._stopping.is_set():
             return
         gone = self._album.remove(sizes.keys() - set(names))
+        now = time.monotonic()
+        self._look_at = now + max(GATHER, RARELY * (now - self._looked))
         self._missing = deque(name for name in names if name not in sizes)
         self._room = most - sum(sizes[name] for name in names if name in sizes)
         if gone or self._missing:

@@ -102,7 +102,7 @@ class Shelf:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, seconds in {"GLANCE": 0.01, "LOOK_EVERY": 0.0, "PAUSE": 0.01, "AGAIN": 0.05}.items():
+    for name, seconds in {"GLANCE": 0.01, "GATHER": 0.0, "RARELY": 0, "PAUSE": 0.01, "AGAIN": 0.05}.items():
         monkeypatch.setattr(covering, name, seconds)
 
 
@@ -439,7 +439,7 @@ from kiosk.agent.covering import Covering
 from kiosk.settings import Settings
 from kiosk.store.writer import Writer
 
-covering.GLANCE, covering.LOOK_EVERY = 0.01, 0.0
+covering.GLANCE, covering.GATHER = 0.01, 0.0
 settings = Settings(state=Path(sys.argv[1]))
 one = Covering(settings, Writer(settings.replica), lambda: (sys.argv[2], sys.argv[3]), lambda: None, lambda: None)
 one.open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from kiosk.catalogue.covers import is_name
 from kiosk.central.catalogue.availability import availability
 from kiosk.central.catalogue.models import Cover
 from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever
@@ -25,7 +26,8 @@ def available(request: HttpRequest, title: str) -> HttpResponse:
 def cover(request: HttpRequest, cover: str) -> HttpResponse:
     """A cover: its name is its content."""
     caller(request)
-    body = Cover.objects.filter(name=cover).exclude(name="").values_list("body", flat=True).first()
+    found = Cover.objects.filter(name=cover) if is_name(cover) else Cover.objects.none()
+    body = found.values_list("body", flat=True).first()
     if body is None:
         raise Stop("no-such-cover")
     tag = f'"{cover}"'
