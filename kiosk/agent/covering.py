@@ -33,8 +33,8 @@ log = logging.getLogger(__name__)
 #: The part of what large files may take while the branch is open (`when.POLITE`): all kiosks want covers at once.
 SHARE = 0.25
 
-#: Between two looks at what is wanted: seconds for which changes are gathered; how many times as long as a look took, so
-#: that a large catalogue is not read all day; and seconds when nothing changes.
+#: Between two looks at what is wanted: seconds for which changes are gathered; how many times as long as a look took,
+#: so that a large catalogue is not read all day; and seconds when nothing changes.
 GATHER, RARELY, DAY = 5.0, 200, 86_400.0
 
 #: Seconds until what could not be had is tried anew, and between two glances at whether we may go on.
