@@ -20,7 +20,7 @@ from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
 from kiosk.agent.key import KeyTrouble
-from kiosk.agent.looking import Badge, Looking
+from kiosk.agent.looking import Looking
 from kiosk.agent.network import way_out
 from kiosk.agent.puller import POLL, Pressing, Puller
 from kiosk.agent.screens import Screens
@@ -70,8 +70,10 @@ class Engine:
         self._sender = Sender(facts, self._answered)
         self._puller = Puller(writer, settings.coming, self._pace, self._changed)
         self._entrance = Entrance(settings)
-        self._looking = Looking(self._badge, say)
-        self._covering = Covering(settings, writer, self._badge, self.wake, lambda: when.speed(self._opening))
+        self._looking = Looking(lambda: self._entrance.badge, say)
+        self._covering = Covering(
+            settings, writer, lambda: self._entrance.badge, self.wake, lambda: when.speed(self._opening)
+        )
         self._state: State = "unreachable"
         self._reason = "not asked yet"
         self._said: Status | None = None
@@ -134,9 +136,6 @@ class Engine:
             refused=self._facts.refused(),
             wipes=self._screens.wipes.told(clock.now()),
         )
-
-    def _badge(self) -> Badge:
-        return ("", "") if self._state else self._entrance.badge
 
     def _run(self) -> None:
         while not self._stopping.is_set():

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 #: Seconds for an answer: central takes two at most, and the rest is the way there.
 PATIENCE = 4.0
 
-#: Where central is, and the token for it; two empty texts while it cannot be reached.
+#: Where central is, and the token for it; empty while there is none.
 Badge = tuple[str, str]
 
 

@@ -22,6 +22,7 @@ from kiosk.catalogue.meaning import Meaning
 from kiosk.catalogue.questions import PAGE, Answer, Facets, Filters, Hit, How, Query
 from kiosk.catalogue.schema import SHORT, likes, work
 from kiosk.catalogue.texts import Reading
+from kiosk.catalogue.together import Together
 from kiosk.errors import StoreDamaged
 from kiosk.wire import Title
 
@@ -30,6 +31,9 @@ _LONGEST, _MOST = 200, 12
 
 #: Titles looked at for each row, and at most: works have several editions.
 _LOOKED_AT, _ENOUGH = 2, 20_000
+
+#: So many titles are many.
+_MANY = 2_000
 
 _DIGITS = re.compile(r"[\d -]{4,}[\dxX]?")
 
@@ -109,18 +113,27 @@ class Index:
         answer = self._exactly_or_broadly(query, typed)
         if answer.total or (query.filters and self._exactly_or_broadly(replace(query, filters=Filters()), typed).total):
             return answer
-        for meant in self._meaning.phrases(typed):
+        for meant in self._meaning.phrases(typed, Together(self._searcher, self._asking(query), self._ids)):
             answer = self._exactly_or_broadly(query, meant)
             if answer.total:
                 return replace(answer, corrected=" ".join(meant))
         return Answer(words=tuple(typed))
 
     def _exactly_or_broadly(self, query: Query, typed: Sequence[str]) -> Answer:
-        answer = self._answer(query, "exactly", typed)
+        answer = self._first_letters(query, typed) or self._answer(query, "exactly", typed)
         if answer.total >= PAGE:
             return answer
         broad = self._answer(query, "broadly", typed)
         return broad if broad.total > answer.total else answer
+
+    def _first_letters(self, query: Query, searched: Sequence[str]) -> Answer | None:
+        """What half of all titles have need not be gone through: those that begin so fill the page."""
+        often = self._searcher.doc_freq("all_pre", searched[0])
+        if query.filters or len(searched) > 1 or len(searched[0]) >= SHORT or often < _MANY:
+            return None
+        asking = self._asking(query)
+        answer = self._page(asking.beginning(searched[0]), asking, query)
+        return None if answer.complete else replace(answer, total=often, words=tuple(searched))
 
     def _answer(self, query: Query, how: How, searched: Sequence[str]) -> Answer:
         asking = self._asking(query)

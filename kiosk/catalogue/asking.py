@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from kiosk.catalogue.meaning import Meant
 from kiosk.catalogue.questions import Filters, How
 from kiosk.catalogue.schema import SHORT, WEIGHTS, came
 from kiosk.catalogue.stemming import stems
@@ -22,6 +23,9 @@ Spelled = Mapping[str, Sequence[str]]
 
 #: All titles.
 ALL = Filters()
+
+#: More than any alternative costs.
+_FAR = 8.0
 
 _STARTS_SO, _IS_SO, _WHOLE_WORD, _SAID = 64.0, 32.0, 2.0, 0.25
 
@@ -48,6 +52,11 @@ class Asking:
             clauses += [(self._should, each) for each in (self._place(words[-1], last=True), *self._starts(words))]
         return self._query.boolean_query(clauses)
 
+    def beginning(self, letters: str) -> Any:
+        """Titles that begin with these few letters; the others that have them stand after these."""
+        clauses = [(self._must, self._worth(self._begins("start", letters), _STARTS_SO))]
+        return self._query.boolean_query([*clauses, (self._should, self._worth(self._is("start", letters), _IS_SO))])
+
     def fitting(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
         """The same titles, in no order."""
         musts = [*self._musts(how, words), *self.narrowing(filters)]
@@ -56,6 +65,20 @@ class Asking:
     def narrowing(self, filters: Filters) -> list[Any]:
         """What a title must fulfil besides."""
         return [self._narrow(facet, values) for facet, values in filters.chosen()]
+
+    def one_of_each(self, choices: Sequence[Sequence[Meant]]) -> Any:
+        """Titles with one alternative of each word, those that cost least first."""
+        return self._all(
+            [self._any([self._worth(self.meant(one), _FAR - one.cost) for one in some]) for some in choices]
+        )
+
+    def meant(self, one: Meant) -> Any:
+        """Titles with that word."""
+        return self._has(one.word, last=one.begun)
+
+    def titled(self, id: str) -> Any:
+        """The title with that id."""
+        return self._is("id", id)
 
     def both(self, *queries: Any) -> Any:
         """Titles that fit each of these, ordered by the first."""

@@ -20,6 +20,7 @@ _UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
 _WITH_E = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _AND = {"&": ("en", "and"), "+": ("plus",)}
 _INSIDE = r"'’ʼ`´‐‑.\-"
+_INSIDE_SIGN = re.compile(f"[{_INSIDE}]")
 _JOINED = re.compile(rf"\w+(?:[{_INSIDE}]\w+)+")
 
 
@@ -71,7 +72,8 @@ def words(text: str) -> list[str]:
 
 def findable(text: str) -> set[str]:
     """Every word by which this text should be found: also joined ("e-boek": e, boek, eboek) and spelled otherwise."""
-    return {*words(text), *_spellings(text)}
+    found = words(text)
+    return {*found, *_spellings(text, found)}
 
 
 def spelled(text: str) -> dict[str, list[str]]:
@@ -88,14 +90,14 @@ def spelled(text: str) -> dict[str, list[str]]:
     return also
 
 
-def _spellings(text: str) -> Iterator[str]:
+def _spellings(text: str, found: list[str]) -> Iterator[str]:
     for sign, spoken in _AND.items():
         if sign in text:
             yield from spoken
-    for found in _JOINED.findall(text):
-        yield fold(re.sub(rf"[{_INSIDE}]", "", found)).replace(" ", "")
-    with_e = unicodedata.normalize("NFC", text.casefold()).translate(_WITH_E)
-    yield from (word for word in words(with_e) if not text.isascii())
-    yield from (word.replace("ij", "y") for word in words(text) if "ij" in word)
-    # The Arabic article is written to its word, and people look for the word
-    yield from (word[2:] for word in words(text) if word.startswith("ال") and len(word) > 4)
+    for joined in _JOINED.findall(text) if _INSIDE_SIGN.search(text) else ():
+        yield fold(re.sub(rf"[{_INSIDE}]", "", joined)).replace(" ", "")
+    yield from (word.replace("ij", "y") for word in found if "ij" in word)
+    if not text.isascii():
+        yield from words(unicodedata.normalize("NFC", text.casefold()).translate(_WITH_E))
+        # The Arabic article is written to its word, and people look for the word
+        yield from (word[2:] for word in found if word.startswith("ال") and len(word) > 4)

@@ -119,6 +119,7 @@ def day(text: str, forms: tuple[str, ...]) -> date | None:
     for form in forms:
         try:
             return datetime.strptime(head, form).date()
-        except ValueError:
+        except (ValueError, re.error):
+            # re.error: a form that names the same part twice
             continue
     return None

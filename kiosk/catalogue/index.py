@@ -32,7 +32,7 @@ __all__ = [
 Copies = Callable[[str], Sequence[Copy]]
 
 #: Bytes that the writer may gather before it writes; of words and their places.
-_HEAP, _WORDS_HEAP = 30_000_000, 15_000_000
+_HEAP, _WORDS_HEAP = 64_000_000, 15_000_000
 
 _IDS, _WORDS = "ids.txt", "words"
 
@@ -80,8 +80,7 @@ def open(folder: Path) -> Index:
     with sound(folder):
         whole = folder / _current(folder)
         titles, words = _opened(whole), _opened(whole / _WORDS)
-        meaning = Meaning(words, Reading(whole / _WORDS / _IDS), titles.searcher())
-        return Index(folder, titles, Reading(whole / _IDS), meaning)
+        return Index(folder, titles, Reading(whole / _IDS), Meaning(words, Reading(whole / _WORDS / _IDS)))
 
 
 def _opened(folder: Path) -> Any:

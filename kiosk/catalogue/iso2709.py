@@ -20,6 +20,9 @@ RECORD_END, FIELD_END, SUBFIELD = b"\x1d", b"\x1e", b"\x1f"
 LONGEST = 2_000_000
 _BLOCK = 1 << 16
 
+#: What a block may be full of without any record in it.
+_NOTHING = RECORD_END + b" \r\n\t\0"
+
 _Read = Callable[[bytes], tuple[str, bool]]
 
 
@@ -37,14 +40,20 @@ class _Entry(NamedTuple):
 
 def split(file: BinaryIO) -> Iterator[bytes]:
     """The bytes of each record without its end mark; what is too long to be one comes in pieces too long to parse."""
-    rest = b""
+    held: list[bytes] = []
+    size = 0
     while block := file.read(_BLOCK):
-        *whole, rest = (rest + block).split(RECORD_END)
-        yield from (each for each in whole if each.strip())
-        if len(rest) > LONGEST:
-            yield rest
-            rest = b""
-    if rest.strip():
+        first, *others = block.split(RECORD_END) if block.strip(_NOTHING) else (b"",)
+        held.append(first)
+        size += len(first)
+        if others:
+            *whole, last = others
+            yield from (each for each in [b"".join(held), *whole] if each.strip())
+            held, size = [last], len(last)
+        elif size > LONGEST:
+            yield b"".join(held)
+            held, size = [], 0
+    if (rest := b"".join(held)).strip():
         yield rest
 
 

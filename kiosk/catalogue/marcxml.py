@@ -36,6 +36,9 @@ _NAME = 64
 #: Where a record begins, when all before it is lost.
 _BEGINNING = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?)record(?=[\s>])")
 
+#: How deep elements may lie in each other: in an answer of OAI-PMH a subfield is the seventh.
+DEEPEST = 60
+
 #: A file that breaks more often than this is given up.
 _BREAKS = 1_000
 
@@ -54,9 +57,11 @@ def salvage(file: BinaryIO) -> Iterator[MarcRecord | str]:
     try:
         for text in legal(decoded(iter(partial(file.read, _BLOCK), b""))):
             yield from reader.feed(text)
-            while reader.broken and breaks < _BREAKS:
+            while reader.broken:
                 yield from _reason(reader)
                 breaks += 1
+                if breaks > _BREAKS:
+                    raise Unreadable("too much of the rest is no XML")
                 reader = _Reader(again=reader)
                 yield from reader.feed("")
         yield from reader.feed("", last=True)
@@ -123,7 +128,7 @@ class _Reader:
         self._text: list[str] = []
         self._subfields: list[tuple[str, str]] = []
         #: Bytes since the last record, and of all that was parsed.
-        self._size, self._fed = 0, 0
+        self._size, self._fed, self._depth = 0, 0, 0
         #: Text that is not parsed: after a break, until a record begins.
         self._rest: str = again._rest if again is not None else ""
         self._waits = self.again
@@ -170,6 +175,9 @@ class _Reader:
         raise Unreadable("the XML declares entities")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise Unreadable("elements lie too deep in each other")
         self._text.clear()
         match name.rpartition(" ")[2]:
             case "record" if self._record is None or self._record.fields:
@@ -189,6 +197,7 @@ class _Reader:
 
     def _end(self, name: str) -> None:
         text, record = tidy("".join(self._text)), self._record
+        self._depth -= 1
         self._text.clear()
         if record is None:
             return

@@ -11,9 +11,9 @@ from typing import Any, cast
 from kiosk.catalogue.covers import picture
 from kiosk.catalogue.marking import marked, shortened
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.shelves import Share, place, shares
+from kiosk.catalogue.shelves import Share, for_branch, place, shares
 from kiosk.store.replica import Replica
-from kiosk.wire import Branch, Copy, Title
+from kiosk.wire import Branch, Copy, Theme, Title
 
 #: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
 #: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
@@ -87,6 +87,10 @@ class Rows:
             return rows
         absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
+
+    def themes(self) -> list[Theme]:
+        """The themed shelves of this branch, in their order."""
+        return for_branch(cast(list[Theme], self._replica.all("themes")), self._here)
 
     def stored(self, id: str) -> list[Copy]:
         """The copies of a title, as the replica has them."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.rows import Rows
+from kiosk.catalogue.rows import Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.screen.recordlist import RecordList
-from kiosk.wire import Words
+from kiosk.wire import Theme, Words
 
 #: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: rows as in
 #: `rows.FIELDS`.
@@ -40,13 +40,19 @@ class Shelving:
 
     def show(self, rows: Rows) -> None:
         """Read the titles anew."""
-        shelves = ((shelf, rows.found(hits, ())) for shelf, hits in self._found.items())
-        self.shelves.show([_row(shelf, {}, titles) for shelf, titles in shelves if titles])
+        shelves = [_row(shelf, {}, rows.found(hits, ())) for shelf, hits in self._found.items()]
+        shelves += [_row(theme.id, theme.name, _standing(theme, rows)) for theme in rows.themes()]
+        self.shelves.show([shelf for shelf in shelves if shelf["titles"]])
 
 
 def _shelves(index: Index, branch: str) -> Found:
     return {"new": index.came_here(branch, _ROOM)}
 
 
-def _row(shelf: str, name: Words, titles: list[dict[str, object]]) -> dict[str, object]:
+def _standing(theme: Theme, rows: Rows) -> list[Row]:
+    """Those that are known here."""
+    return rows.found([Hit(id) for id in theme.titles], ())[:_ROOM]
+
+
+def _row(shelf: str, name: Words, titles: list[Row]) -> Row:
     return {"shelf": shelf, "name": name, "titles": titles}

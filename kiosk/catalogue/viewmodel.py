@@ -28,7 +28,7 @@ from kiosk.store.replica import Replica
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_WATCHED = {"titles", "copies", "branches"}
+_WATCHED = {"titles", "copies", "branches", "themes"}
 
 
 @QmlElement

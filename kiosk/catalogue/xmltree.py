@@ -11,10 +11,10 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from kiosk.catalogue.iso2709 import Unreadable
-from kiosk.catalogue.marcxml import decoded, legal
+from kiosk.catalogue.marcxml import DEEPEST, decoded, legal
 
-#: How deep elements may lie in each other, and how many there may be: a hundred records have some 20,000.
-DEEPEST, MOST = 60, 500_000
+#: How many elements there may be: a hundred records have some 20,000.
+MOST = 500_000
 
 
 def tree(blocks: Iterable[bytes]) -> Element:

@@ -70,7 +70,8 @@ class Replica:
     def by(self, feed: str, *keys: str) -> list[Record]:
         """The records whose `by` field (wire.FEEDS) is one of `keys`, by id."""
         marks = ",".join("?" * len(keys))
-        sql = f"SELECT body FROM records WHERE feed = ? AND by IN ({marks}) ORDER BY id"
+        # Left to itself, SQLite reads the whole feed for the sake of the order
+        sql = f"SELECT body FROM records INDEXED BY records_by WHERE feed = ? AND by IN ({marks}) ORDER BY id"
         return list(self._decoded(feed, self._rows("replica", sql, (feed, *keys))))
 
     def known(self, name: str) -> str:

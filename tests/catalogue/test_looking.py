@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import clock
 from kiosk.catalogue.viewmodel import Catalogue
 from kiosk.store.replica import Replica
-from kiosk.wire import SERVICE, Availability, Branch, Copy, Title
+from kiosk.wire import SERVICE, Availability, Branch, Copy, Theme, Title
 from kiosk.wire.link import Looked
 from tests.fake_link import FakeLink
 from tests.library import NOW, write
@@ -55,6 +55,21 @@ def shown(catalogue: Catalogue) -> list[tuple[Any, ...]]:
 
 def wall(moment: datetime) -> QDateTime:
     return QDateTime(clock.wall(moment))  # type: ignore[call-overload]
+
+
+def test_the_shelves_of_this_branch_stand_in_their_order_with_what_is_known(
+    catalogue: Catalogue, link: FakeLink, tmp_path: Path
+) -> None:
+    shelves = [
+        Theme(id="c", name={"nl": "Voor allen"}, order=2, titles=["t2", "gone", "t1"]),
+        Theme(id="b", name={"nl": "Hier", "ar": "هنا"}, branch="laak", order=1, titles=["t1"]),
+        Theme(id="a", name={"nl": "Elders"}, branch="oost", titles=["t1"]),
+        Theme(id="d", name={"nl": "Leeg"}, titles=["gone"]),
+    ]
+    write(tmp_path, shelves)
+    link.changed.emit(["themes"])
+    shown = [(row["shelf"], row["name"], [one["titleId"] for one in row["titles"]]) for row in catalogue.shelves.rows()]
+    assert shown == [("b", {"nl": "Hier", "ar": "هنا"}, ["t1"]), ("c", {"nl": "Voor allen"}, ["t2", "t1"])]
 
 
 LENT = Copy(id="x1", title="t1", branch="laak", status="on_loan", due=date(2026, 12, 1))

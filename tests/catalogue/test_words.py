@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.catalogue.folding import findable, fold
 from kiosk.catalogue.isbn import isbn13
 from kiosk.catalogue.marking import marked, shortened
-from kiosk.catalogue.spelling import allowed, distance, meant
+from kiosk.catalogue.spelling import allowed, distance
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,6 @@ def test_distance_is_the_same_both_ways(one: str, other: str) -> None:
 
 def test_short_words_and_numbers_are_never_corrected() -> None:
     assert [allowed(word, 2) for word in ("kat", "katt", "katten", "1984")] == [0, 1, 2, 0]
-
-
-def test_the_whole_phrase_is_meant_not_each_word_for_itself() -> None:
-    found = [{"harry", "potter", "steen"}, {"harry", "pottery"}, {"hairy", "potter"}]
-    assert meant(["hary", "poter"], [1, 1], found) == ["harry", "potter"]
-    assert meant(["zzzz"], [1], found) == []
 
 
 def test_what_was_found_is_marked_and_html_is_escaped() -> None:

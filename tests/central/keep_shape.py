@@ -40,6 +40,7 @@ def fill() -> None:
     """One row at least in every table, always the same."""
     _places()
     _titles()
+    _shelves()
     _people()
     _what_was_done()
     _sync()
@@ -100,6 +101,14 @@ def _titles() -> None:
     Copy(
         id="c1", title_id="t1", branch_id="laak", call_number="MULT", shelf="Romans", status="on_loan", due=WHEN
     ).save()
+
+
+def _shelves() -> None:
+    from kiosk.central.catalogue.models import Shelved, Theme
+
+    theme = Theme(id="den-haag", branch_id="laak", name={"nl": "Over Den Haag"}, subjects="Den Haag", titles=["t1"])
+    theme.save()
+    Shelved.objects.create(theme=theme, title_id="t1")
 
 
 def _people() -> None:

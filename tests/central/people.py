@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from kiosk.central import accounts
-from kiosk.central.catalogue.models import Copy, Run, Source, Title
+from kiosk.central.catalogue import filling
+from kiosk.central.catalogue.models import Copy, Run, Shelved, Source, Theme, Title
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Floor, Hours, Piece
@@ -75,6 +76,15 @@ def title() -> Title:
     return row
 
 
+def theme(of: str | None = "laak") -> Theme:
+    """A themed shelf there, or of all the library, with a title on it."""
+    row = Theme(branch=branch(of) if of else None, name={"nl": f"Over {of or 'alles'}"})
+    row.save()
+    Shelved.objects.create(theme=row, title=title())
+    filling.fill(row)
+    return row
+
+
 def source() -> Source:
     """A system that nobody answers for, with an import that refused a record."""
     row = Source(slug="den-haag", name="Koha Den Haag", kind="oai", address="http://127.0.0.1:9/oai")
@@ -127,6 +137,7 @@ def waiting() -> Any:
 ROWS: dict[str, Callable[[], Any]] = {
     "catalogue.run": lambda: source().runs.get(),
     "catalogue.source": source,
+    "catalogue.theme": theme,
     "catalogue.title": title,
     "events.event": event,
     "fleet.branch": hours,

@@ -56,6 +56,15 @@ PAGES: dict[str, dict[str, tuple[Any, Any, Any]]] = {
         "delete": (NOT, NOT, 200),
         "history": (200, 200, 200),
     },
+    "catalogue.theme": {
+        "changelist": (200, 200, 200),
+        "add": (200, 200, 200),
+        "change": (200, GONE, 200),
+        "delete": (200, GONE, 200),
+        "history": (200, NONE, 200),
+        "preview": (200, NONE, 200),
+        "preview_new": (200, 200, 200),
+    },
     "events.event": {
         "changelist": (200, 200, 200),
         "add": (200, 200, 200),
@@ -146,6 +155,7 @@ ACTIONS: dict[str, tuple[set[str], set[str]]] = {
     "catalogue.run": (set(), set()),
     "catalogue.source": (set(), {"delete_selected"}),
     "catalogue.title": (set(), {"delete_selected"}),
+    "catalogue.theme": ({"delete_selected"}, {"delete_selected"}),
     "events.event": ({"delete_selected", "copy_all"}, {"delete_selected", "copy_all"}),
     "fleet.branch": (set(), {"delete_selected"}),
     "fleet.entry": (set(), set()),
@@ -348,6 +358,8 @@ def test_the_roles_come_to_a_database_that_has_people_already() -> None:
     Permission.objects.filter(codename="view_account").delete()
     migration = import_module("kiosk.central.guided.migrations.0003_roles")
     migration.make_groups(apps, SimpleNamespace(connection=connection))
+    later = import_module("kiosk.central.guided.migrations.0004_shelves")
+    later.let_staff(apps, SimpleNamespace(connection=connection))
     test_the_group_of_branch_staff_may_do_what_is_written_and_no_more()
     assert [group.name for group in them.groups.all()] == [roles.VOLUNTEERS]
 

@@ -143,7 +143,7 @@ def test_reading_goes_on_from_any_place() -> None:
 
 def test_each_version_is_asked_in_its_own_words() -> None:
     with scripted.listening(Server(1)) as peer:
-        list(sru.records(f"{peer.url}/sru?x-collection=GGC", 'dc.title="é"', version="1.1", more={"a": "b"}))
+        list(sru.records(f"{peer.url}/sru?x-collection=GGC", 'dc.title="é"', version="1.1"))
         list(sru.records(peer.url, "x", version="2.0"))
     old, new = (parse_qs(urlsplit(asked[1]).query) for asked in peer.asked)
     assert old == {
@@ -155,7 +155,6 @@ def test_each_version_is_asked_in_its_own_words() -> None:
         "maximumRecords": ["50"],
         "recordSchema": ["marcxml"],
         "recordPacking": ["xml"],
-        "a": ["b"],
     }
     assert ("operation" in new, new["recordXMLEscaping"]) == (False, ["xml"])
 
@@ -375,7 +374,7 @@ def test_no_words_are_no_question(words: str) -> None:
 
 def test_the_record_with_exactly_that_number_is_found() -> None:
     with scripted.listening(scripted.always(200, answer(2, record("hold-12"), record(" hold-1 ")), "text/xml")) as peer:
-        server = sru.Server(peer.url, indexes={"id": "alma.mms_id"})
+        server = sru.Server(peer.url, index="alma.mms_id")
         found = sru.record(server, "hold-1", 2)
         assert found is not None
         assert found.data("001").strip() == "hold-1"

@@ -26,7 +26,7 @@ def question(source: Source, site: Site, number: str, seconds: float) -> Callabl
     match live.protocol or _SPEAKS.get(source.kind, "none"):
         case "sru":
             harvest = site.harvest
-            server = sru.Server(address, harvest.version, harvest.schema, {"id": live.index})
+            server = sru.Server(address, harvest.version, harvest.schema, live.index)
             return lambda: _in_record(server, site, number, seconds)
         case "daia":
             return lambda: daia.items(address, live.document.replace("{number}", number), seconds)

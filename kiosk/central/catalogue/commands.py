@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from kiosk import wire
+from kiosk.central.catalogue import filling
 from kiosk.central.catalogue.covers import from_folder, from_site
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.importing import import_files, without_titles
@@ -31,6 +32,7 @@ def imports(given: argparse.Namespace) -> int:
         raise error
     if not given.dry_run:
         note(None, "import", name=what)
+        filling.renew()
     return 0
 
 
@@ -50,6 +52,8 @@ def harvests(given: argparse.Namespace) -> int:
             note(None, "import", name=source.slug)
     if given.json:
         _print_object(whole)
+    if not given.dry_run:
+        filling.renew()
     return 2 if failed else 0
 
 

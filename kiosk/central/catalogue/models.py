@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kiosk.central.catalogue import site
+from kiosk.central.catalogue.themes import Shelved as Shelved
+from kiosk.central.catalogue.themes import Theme as Theme
 from kiosk.central.fleet.models import Branch
 from kiosk.central.sync.published import Published
 from kiosk.clock import now

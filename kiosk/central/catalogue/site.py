@@ -6,8 +6,10 @@ Each setting's name, type, default and meaning stand together here; a wrong one 
 from __future__ import annotations
 
 import codecs
+import re
 import tomllib
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -117,7 +119,7 @@ def _faults(site: Site) -> Iterator[str]:
     if site.covers and not _names_covers(site.covers):
         yield "an address of covers is written like `https://…/{isbn}.jpg` - at `$.covers`"
     for form in site.holdings.dates:
-        if "%" not in form:
+        if not _is_form(form):
             yield f"`{form}` is no form of a day: it is written like `%d/%m/%Y` - at `$.holdings.dates`"
 
 
@@ -126,6 +128,13 @@ def _names_covers(address: str) -> bool:
         parts = urlsplit(address)
         return parts.scheme in ("https", "http") and bool(parts.hostname) and "{isbn}" in parts.path + parts.query
     except ValueError:
+        return False
+
+
+def _is_form(form: str) -> bool:
+    try:
+        return datetime.strptime(datetime(2026, 11, 25).strftime(form), form).date().isoformat() == "2026-11-25"
+    except (ValueError, re.error):
         return False
 
 

@@ -1,63 +1,32 @@
 """SRU 1.1, 1.2 and 2.0 (Library of Congress; OASIS searchRetrieve): a client for servers as they are.
 
-What they do: errors come with status 200; a wrong operation is answered with an explain; a schema they do not know is
-told inside each record; `nextRecordPosition` may never come; `maximumRecords` of explain may be false; each has index
-names of its own. So: how many there are says when it is over, and what must not be too much is limited here.
+What they do: `nextRecordPosition` may never come; `maximumRecords` of explain may be false; each has index names of its
+own. So: how many there are says when it is over, and what must not be too much is limited here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.catalogue.iso2709 import Unreadable
 from kiosk.catalogue.record import MarcRecord
-from kiosk.central.catalogue.adapters.envelope import Complaint, Envelope, Payload, read
+from kiosk.central.catalogue.adapters.envelope import Envelope, Payload
 from kiosk.central.catalogue.adapters.line import Line, line
-from kiosk.errors import BadInput, KnownError, Refused, Unreachable
+from kiosk.central.catalogue.adapters.sru_answers import Diagnostic as Diagnostic
+from kiosk.central.catalogue.adapters.sru_answers import Server as Server
+from kiosk.central.catalogue.adapters.sru_answers import ask, must_be_marc, unreadable, whole
+from kiosk.errors import BadInput, KnownError, Unreachable
 from kiosk.http import TooLong
 
 #: Records asked for at once: what servers allow nearly everywhere.
 PAGE = 50
 
-#: More hits than any library has: whoever says so counts wrong.
-MOST = 50_000_000
-
 #: Pages that cannot be read, one after the other, after which the server is taken for broken.
 _PATIENCE = 5
 
-#: Names of indexes at a server that says nothing else (Zebra, Library of Congress).
-INDEXES = {"all": "cql.allRecords", "id": "rec.id", "title": "dc.title", "isbn": "bath.isbn"}
-
 _MASKS = re.compile(r"[*?^]")
-
-#: Diagnostics (info:srw/diagnostic/1/) by what they mean for us.
-_NO_SUCH_POSITION, _NO_SUCH_SCHEMA = 61, (66, 67)
-_OUR_FAULT, _NO_SUCH_INDEX = {1, 2, 3, 4, 5, 7, 8}, {10, 15, 16, 19, 28}
-
-
-@dataclass(frozen=True)
-class Server:
-    """`indexes`: the server's names for those of `INDEXES`; `schema`: what it calls MARCXML; `more`: what it wants
-    besides (KB: x-collection=GGC)."""
-
-    address: str
-    version: str = "1.2"
-    schema: str = "marcxml"
-    indexes: Mapping[str, str] = field(default_factory=dict)
-    more: Mapping[str, str] = field(default_factory=dict)
-
-    def index(self, name: str) -> str:
-        return self.indexes.get(name) or INDEXES[name]
-
-
-class Diagnostic(Refused):
-    """The server says why not; `code`: the number of the diagnostic."""
-
-    def __init__(self, complaint: Complaint, where: str) -> None:
-        super().__init__(f"The server says: {complaint.message or 'no'} ({complaint.code})", where, _do(complaint.code))
-        self.code = complaint.code
 
 
 @dataclass(frozen=True)
@@ -78,11 +47,9 @@ class Page:
     next: int
 
 
-def records(
-    address: str, query: str, schema: str = "marcxml", version: str = "1.2", more: Mapping[str, str] | None = None
-) -> Iterator[MarcRecord | Broken]:
+def records(address: str, query: str, schema: str = "marcxml", version: str = "1.2") -> Iterator[MarcRecord | Broken]:
     """Every record that fits the query. `Diagnostic` (a `Refused`) or `Unreachable` when it goes no further."""
-    for page in pages(Server(address, version, schema, more=more or {}), query):
+    for page in pages(Server(address, version, schema), query):
         yield from page.found
 
 
@@ -100,7 +67,7 @@ def pages(server: Server, query: str, first: int = 1) -> Iterator[Page]:
 def record(server: Server, id: str, seconds: float) -> MarcRecord | None:
     """The record with that number (001), or None when there is none."""
     with line(server.address, seconds=seconds) as to:
-        found = _whole(server, to, clause(server.index("id"), id), 5)
+        found = whole(server, to, clause(server.index, id), 5)
     # An index of words finds "12-3" for "12" too
     return next((each.record for each in found.payloads if each.record and each.record.data("001").strip() == id), None)
 
@@ -125,7 +92,7 @@ class _Reading:
     def page(self, first: int) -> Page:
         while True:
             try:
-                answer = _ask(self._server, self._to, self._query, first, self._size)
+                answer = ask(self._server, self._to, self._query, first, self._size)
             except (Unreadable, Unreachable) as error:
                 if not _is_broken(error):
                     raise
@@ -137,9 +104,9 @@ class _Reading:
 
     def _passed_over(self, first: int, error: Exception) -> Page:
         self._bad += 1
-        self._total = self._total or _whole(self._server, self._to, self._query, 0).total or 0
+        self._total = self._total or whole(self._server, self._to, self._query, 0).total or 0
         if self._bad >= _PATIENCE or not self._total:
-            raise _unreadable(error, self._to) from error
+            raise unreadable(error, self._to) from error
         self._size = PAGE
         return Page(self._total, first, (Broken(first, str(error)),), _next(first + 1, self._total))
 
@@ -147,7 +114,7 @@ class _Reading:
         self._size, self._total = PAGE, answer.total or 0
         self._must_go_on(answer, first)
         if first == 1 or answer.payloads:
-            _must_be_marc(answer, self._to)
+            must_be_marc(answer, self._to)
         found = tuple(_found(payload, first + place) for place, payload in enumerate(answer.payloads))
         self._bad = 0
         return Page(self._total, first, found, _next(first + len(found), self._total) if found else 0)
@@ -158,52 +125,6 @@ class _Reading:
         if not answer.payloads and first <= self._total:
             raise Unreachable(f"It has {self._total} records, and gives none from {first} on", self._to.place)
         self._before = answer.payloads
-
-
-def _ask(server: Server, to: Line, query: str, first: int, count: int) -> Envelope:
-    """One answer. `Unreadable`: it is no XML."""
-    old = not server.version.startswith("2")
-    asked = {"version": server.version, **({"operation": "searchRetrieve"} if old else {}), "query": query}
-    asked |= {"startRecord": str(first), "maximumRecords": str(count), "recordSchema": server.schema, **server.more}
-    asked["recordPacking" if old else "recordXMLEscaping"] = "xml"
-    answer = read(to.body(to.get(query=asked, accept="text/xml, application/xml")))
-    _must_be_sru(answer, to)
-    return answer
-
-
-def _whole(server: Server, to: Line, query: str, count: int) -> Envelope:
-    """One answer, of which all must be readable."""
-    try:
-        return _ask(server, to, query, 1, count)
-    except Unreadable as error:
-        raise _unreadable(error, to) from error
-
-
-def _unreadable(error: Exception, to: Line) -> Unreachable:
-    return Unreachable(f"What it answers cannot be read: {error}", to.place, "Look at the address of this source.")
-
-
-def _must_be_sru(answer: Envelope, to: Line) -> None:
-    grave = [each for each in answer.complaints if each.code != _NO_SUCH_POSITION]
-    if grave and not answer.payloads:
-        raise Diagnostic(grave[0], to.place)
-    if answer.root != "searchRetrieveResponse" or answer.total is None:
-        raise Unreachable(
-            f"What came is no answer of SRU but <{answer.root[:40]}>", to.place, "Look at the address of this source."
-        )
-    if answer.total > MOST:
-        raise Unreachable(f"It says that it has {answer.total} records", to.place)
-
-
-def _must_be_marc(answer: Envelope, to: Line) -> None:
-    """Whether any of it is. A whole page of something else is no fault of the records."""
-    first = answer.payloads[0] if answer.payloads else None
-    if first is None or any(payload.record for payload in answer.payloads):
-        return
-    if first.complaint and first.complaint.code in _NO_SUCH_SCHEMA:
-        raise Diagnostic(first.complaint, to.place)
-    if first.root and not first.complaint and len({payload.root for payload in answer.payloads}) == 1:
-        raise Refused(f"It gives <{first.root[:40]}>, and no MARC", to.place, _do(_NO_SUCH_SCHEMA[0]))
 
 
 def _found(payload: Payload, position: int) -> MarcRecord | Broken:
@@ -221,13 +142,3 @@ def _is_broken(error: Exception) -> bool:
 
 def _next(position: int, total: int) -> int:
     return position if position <= total else 0
-
-
-def _do(code: int) -> str:
-    if code in _OUR_FAULT:
-        return "Look at the version of SRU in the settings of this source."
-    if code in _NO_SUCH_INDEX:
-        return "Look at the names of the indexes in the settings of this source; the server's explain names them."
-    if code in _NO_SUCH_SCHEMA:
-        return "Look at what the server calls MARCXML; its explain names it."
-    return "Ask whoever keeps that system."
