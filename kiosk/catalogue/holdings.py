@@ -116,7 +116,7 @@ def _told(field: Field, rules: tuple[Rule, ...]) -> Iterator[Status]:
 def day(text: str, forms: tuple[str, ...]) -> date | None:
     """The day in that text, whatever time stands behind it; None when it is none."""
     head = re.split(r"[ T]", text.strip(), maxsplit=1)[0]
-    for form in forms:
+    for form in forms if head else ():
         try:
             return datetime.strptime(head, form).date()
         except (ValueError, re.error):

@@ -201,7 +201,7 @@ class Load:
                 self.report.read -= 1
                 self.report.skip("deleted at its source, and not here", one.where, self.file)
         if gone and not self.dry:
-            Title.objects.filter(pk__in=gone).delete()
+            stock.withdraw(gone)
 
 
 def _with_covers(coming: list[Coming]) -> list[Coming]:

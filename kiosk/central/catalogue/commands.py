@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import override
 
 from kiosk import wire
 from kiosk.central.catalogue import filling
@@ -63,6 +64,8 @@ def covers(given: argparse.Namespace) -> int:
     if given.folder:
         from_folder(given.folder, sources, whole, dry=given.dry_run)
         _print(whole, given.folder.name)
+        if not given.dry_run:
+            note(None, "import", name=f"{given.folder.name}: covers")
     for row in [] if given.folder else _with_covers(sources):
         failed = not _covered(row, whole, given.dry_run) or failed
     if given.json:
@@ -93,6 +96,7 @@ def _with_covers(named: Sequence[Source]) -> list[Source]:
     return found
 
 
+@override("en")
 def source(given: argparse.Namespace) -> int:
     """Add a source, or change one."""
     row = Source.objects.filter(pk=given.slug).first() or Source(slug=given.slug, name=given.slug)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import QuerySet
 
+from kiosk.central.catalogue import stock
 from kiosk.central.catalogue.adapters import Broken, Deleted, Found, Harvested, Place, harvester
 from kiosk.central.catalogue.bringing import Load
 from kiosk.central.catalogue.importing import remember
@@ -132,7 +133,7 @@ class _Harvest:
             )
         for start in range(0, 0 if self.dry else len(gone), AT_ONCE):
             with transaction.atomic():
-                Title.objects.filter(pk__in=gone[start : start + AT_ONCE]).delete()
+                stock.withdraw(gone[start : start + AT_ONCE])
         self.report.deleted += len(gone)
         self.report.read += len(gone)
         return None

@@ -11,7 +11,7 @@ from hashlib import blake2s
 from django.db.models import QuerySet
 
 from kiosk.catalogue.holdings import Item
-from kiosk.central.catalogue.models import Copy
+from kiosk.central.catalogue.models import Copy, Title
 from kiosk.central.catalogue.report import Report
 from kiosk.central.catalogue.site import Site
 from kiosk.central.fleet.models import Branch, Piece
@@ -131,10 +131,15 @@ def bring(titles: list[str], wanted: list[Copy], prefix: str, first: date | None
 def _write(news: list[Copy], same: Iterable[str], gone: Iterable[str]) -> None:
     if news:
         Copy.objects.publish(news)
-    if gone:
-        Copy.objects.filter(pk__in=gone).delete()
+    Copy.objects.filter(pk__in=gone).withdraw()
     # Seen again, and nothing else: no kiosk need fetch it for that
     QuerySet(Copy).filter(pk__in=same).update(fetched=now())
+
+
+def withdraw(titles: list[str]) -> None:
+    """Delete these titles with all their copies; in a transaction."""
+    Copy.objects.filter(title_id__in=titles).withdraw()
+    Title.objects.filter(pk__in=titles).withdraw()
 
 
 def told(row: Copy) -> list[object]:

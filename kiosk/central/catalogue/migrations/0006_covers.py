@@ -7,7 +7,7 @@ import kiosk.clock
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0004_sources"),
+        ("catalogue", "0005_themes"),
     ]
 
     operations = [
