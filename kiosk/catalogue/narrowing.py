@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject
 
-from kiosk.catalogue.questions import YES, Facets, Filters, Query, Way
+from kiosk.catalogue.questions import FACETS, YES, Facets, Filters, Query, Way
 from kiosk.screen.recordlist import RecordList
 
-FACET_FIELDS = ("facet", "value", "count", "chosen")
+#: `place`: of the value in its facet, from 0.
+FACET_FIELDS = ("facet", "value", "count", "chosen", "place")
 WAY_FIELDS = ("way", "facet", "value", "text", "count")
 
 #: Facets of which one value is chosen at most: they only are so, or not.
@@ -54,18 +57,12 @@ class Narrowing:
         return self._ways[place].query if 0 <= place < len(self._ways) else None
 
     def _show(self) -> None:
-        shown = [(facet, value, count) for facet, counts in self._counted.counts for value, count in counts]
-        there = {(facet, value) for facet, value, _ in shown}
+        self.facets.show([row for facet in FACETS for row in self._rows(facet)])
+
+    def _rows(self, facet: str) -> Iterator[dict[str, object]]:
+        counts = dict(dict(self._counted.counts).get(facet, ()))
         # What is chosen can always be dropped again
-        shown += [
-            (facet, value, 0)
-            for facet, values in self.filters.chosen()
-            for value in values
-            if (facet, value) not in there
-        ]
-        self.facets.show(
-            [
-                {"facet": facet, "value": value, "count": count, "chosen": (facet, value) in self.filters}
-                for facet, value, count in shown
-            ]
-        )
+        shown = dict.fromkeys(self.filters.of(facet), 0) | counts
+        for place, (value, count) in enumerate(sorted(shown.items(), key=lambda pair: -pair[1])):
+            chosen = (facet, value) in self.filters
+            yield {"facet": facet, "value": value, "count": count, "chosen": chosen, "place": place}

@@ -19,11 +19,11 @@ SIMILAR = 8
 
 
 class Opened:
-    """`about`: as in `rows`, {} when none is open; `since`: how old it is what is said of its copies, None when nobody
-    knows. What is similar comes later, by `take_similar`."""
+    """`about`: as in `rows`, {} when none is open; `walk`: the way to its shelf, as in `walks.walk`; `since`: how old
+    it is what is said of its copies, None when nobody knows. What is similar comes later, by `take_similar`."""
 
     def __init__(self, owner: QObject, searching: Searching, looking: Looking) -> None:
-        self.id, self.about = "", Row()
+        self.id, self.about, self.walk = "", Row(), Row()
         self.since: datetime | None = None
         self.copies = RecordList(COPY_FIELDS, owner)
         self.others, self.similar = RecordList(FIELDS, owner), RecordList(FIELDS, owner)
@@ -45,6 +45,7 @@ class Opened:
         """Where it can be had, as well as anybody knows."""
         live = self._looking.copies
         self.about = rows.title(self.id, live)
+        self.walk = rows.walk(self.id, live) if self.about else {}
         self.copies.show(rows.copies(self.id, live) if self.about else [])
         self.since = self._looking.known_since(rows.stored(self.id))
 

@@ -8,12 +8,14 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any, cast
 
+from kiosk.catalogue.addresses import own_page, pages
 from kiosk.catalogue.covers import picture
 from kiosk.catalogue.marking import marked, shortened
 from kiosk.catalogue.questions import Hit
 from kiosk.catalogue.shelves import Share, for_branch, place, shares
+from kiosk.catalogue.walks import walk
 from kiosk.store.replica import Replica
-from kiosk.wire import Branch, Copy, Theme, Title
+from kiosk.wire import Branch, Copy, Kiosk, Theme, Title
 
 #: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
 #: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
@@ -36,13 +38,14 @@ _ALTERNATIVE = ("of ", "or ", "or, ", "oder ", "ou ")
 
 
 class Rows:
-    """Reads what rows need from the replica, once for all of them. `covers`: the folder of their pictures."""
+    """Reads what rows need from the replica, once for all of them. `names`: the short names of branches, by id;
+    `covers`: the folder of their pictures."""
 
     def __init__(self, replica: Replica, covers: Path | None = None) -> None:
         self._replica, self._covers = replica, covers
         self._here = replica.known("branch")
         self._branches = {branch.id: branch for branch in cast(list[Branch], replica.all("branches"))}
-        self._names = {branch.id: branch.short for branch in self._branches.values()}
+        self.names = {branch.id: branch.short for branch in self._branches.values()}
 
     def found(self, hits: Sequence[Hit], words: Sequence[str]) -> list[Row]:
         """A row for each work of which a title is still known, in that order."""
@@ -65,27 +68,36 @@ class Rows:
         return [Hit(other.id) for other in sorted(others, key=lambda other: (other.kind != title.kind, -other.year))]
 
     def title(self, id: str, live: Sequence[Copy] | None = None) -> Row:
-        """All that a title's own page shows, or {}. `live`: its copies, when somebody knows better than the replica."""
+        """All that a title's own page shows, or {}. `links`: {url, text} of what can be read or heard online; `page`:
+        its address on the library's own site, or "". `live`: its copies, when somebody knows better than the replica.
+        """
         title = self.get(id)
         if title is None:
             return {}
-        copies = self.stored(id) if live is None else live
-        return {**self._row(title, copies, ()), **_details(title)}
+        here = self._branches.get(self._here)
+        page = own_page(here.catalogue_page, title) if here else ""
+        return {**self._row(title, self._known(id, live), ()), **_details(title), "page": page}
+
+    def walk(self, id: str, live: Sequence[Copy] | None = None) -> Row:
+        """The way from this screen to its shelf, as in `walks.walk`."""
+        found = shares(self._known(id, live), self._here, self.names)
+        kiosk = cast(Kiosk | None, self._replica.get("kiosks", self._replica.known("kiosk")))
+        return walk(self._branches.get(self._here), kiosk, found[0] if found else None)
 
     def copies(self, id: str, live: Sequence[Copy] | None = None) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
-        found = shares(self.stored(id) if live is None else live, self._here, self._names)
+        found = shares(self._known(id, live), self._here, self.names)
         rows = [
             {
-                "branch": self._names.get(share.branch, share.branch),
+                "branch": self.names.get(share.branch, share.branch),
                 "here": share.branch == self._here,
                 **self._share(share),
             }
             for share in found
         ]
-        if not found or found[0].branch == self._here or self._here not in self._names:
+        if not found or found[0].branch == self._here or self._here not in self.names:
             return rows
-        absent = {"branch": self._names[self._here], "here": True, **self._share(None), "status": "absent"}
+        absent = {"branch": self.names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
 
     def themes(self) -> list[Theme]:
@@ -96,6 +108,9 @@ class Rows:
         """The copies of a title, as the replica has them."""
         return cast(list[Copy], self._replica.by("copies", id)) if id else []
 
+    def _known(self, id: str, live: Sequence[Copy] | None) -> Sequence[Copy]:
+        return self.stored(id) if live is None else live
+
     def get(self, id: str) -> Title | None:
         """That title, if it is known."""
         return cast(Title | None, self._replica.get("titles", id))
@@ -105,7 +120,7 @@ class Rows:
         return {"editions": 1 + len(others), "kinds": sorted({kind for kind in others if kind != title.kind})}
 
     def _row(self, title: Title, copies: Sequence[Copy], words: Sequence[str]) -> Row:
-        found = shares(copies, self._here, self._names)
+        found = shares(copies, self._here, self.names)
         best = place(title, found, self._here)
         name = title.original or full_name(title)
         return {
@@ -124,7 +139,7 @@ class Rows:
             "kinds": [],
             "place": best.code,
             "branches": best.branches,
-            "branch": self._names.get(best.share.branch, best.share.branch) if best.share else "",
+            "branch": self.names.get(best.share.branch, best.share.branch) if best.share else "",
             **self._share(best.share),
         }
 
@@ -167,6 +182,7 @@ def _details(title: Title) -> Row:
         "audience": title.audience,
         "largePrint": title.large_print,
         "publisher": title.publisher,
+        "links": [{"url": link.url, "text": link.text} for link in pages(title.links)],
     }
 
 

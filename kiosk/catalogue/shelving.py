@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.rows import Row, Rows
+from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.screen.recordlist import RecordList
 from kiosk.wire import Theme, Words
 
-#: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: rows as in
-#: `rows.FIELDS`.
+#: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: a list
+#: of its own, as in `rows.FIELDS`.
 SHELF_FIELDS = ("shelf", "name", "titles")
 
 #: Titles on one shelf.
@@ -26,7 +26,8 @@ class Shelving:
 
     def __init__(self, owner: QObject, searching: Searching) -> None:
         self.shelves = RecordList(SHELF_FIELDS, owner)
-        self._searching = searching
+        self._owner, self._searching = owner, searching
+        self._titles: dict[str, RecordList] = {}
         self._found: Found = {}
 
     def look(self, branch: str) -> None:
@@ -40,9 +41,11 @@ class Shelving:
 
     def show(self, rows: Rows) -> None:
         """Read the titles anew."""
-        shelves = [_row(shelf, {}, rows.found(hits, ())) for shelf, hits in self._found.items()]
-        shelves += [_row(theme.id, theme.name, _standing(theme, rows)) for theme in rows.themes()]
-        self.shelves.show([shelf for shelf in shelves if shelf["titles"]])
+        found = [(shelf, Words(), rows.found(hits, ())) for shelf, hits in self._found.items()]
+        found += [(theme.id, theme.name, _standing(theme, rows)) for theme in rows.themes()]
+        for shelf, _, titles in found:
+            self._titles.setdefault(shelf, RecordList(FIELDS, self._owner)).show(titles)
+        self.shelves.show([_row(shelf, name, self._titles[shelf]) for shelf, name, titles in found if titles])
 
 
 def _shelves(index: Index, branch: str) -> Found:
@@ -54,5 +57,5 @@ def _standing(theme: Theme, rows: Rows) -> list[Row]:
     return rows.found([Hit(id) for id in theme.titles], ())[:_ROOM]
 
 
-def _row(shelf: str, name: Words, titles: list[Row]) -> Row:
+def _row(shelf: str, name: Words, titles: RecordList) -> Row:
     return {"shelf": shelf, "name": name, "titles": titles}

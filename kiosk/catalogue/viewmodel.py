@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QDateTime, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
@@ -20,13 +20,17 @@ from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
 from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.catalogue.shelving import Shelving
+from kiosk.catalogue.shortlist import Shortlist
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
-from kiosk.screen.recordlist import RecordList
+from kiosk.screen.recordlist import SteadyList
 from kiosk.store.replica import Replica
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+#: Milliseconds without a new answer after which its facets are shown.
+CALM = 60
 
 _WATCHED = {"titles", "copies", "branches", "themes"}
 
@@ -36,14 +40,17 @@ _WATCHED = {"titles", "copies", "branches", "themes"}
 class Catalogue(QObject):
     """Search, and the title that is open. What is typed stays here, is never written down, and goes with the Turn.
 
-    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
-    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work);
-    `complete`: `more` has nothing to add; `busy`: another answer is under way. `facets` and `ways` follow an answer a
-    little later (`narrowing`); `filtered`: something is chosen. `shelves`: what to show while nothing is typed.
-    `state`: "" (search works), "preparing" (no index yet), "damaged" (it is being made anew), "none" (the library has
-    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work, and
-    `similar` titles; `live`: where it can be had was asked of the library's own system just now. `updated`: how old it
-    is what is shown, on the wall clock of the branch: of the copies of the title that is open, else when the data came.
+    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words
+    that were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a
+    work); `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`;
+    `shown`: how many there are now, besides blank ones (`SteadyList`); `busy`: another answer is under way. `facets`
+    and `ways` follow an answer a little later (`narrowing`); `filtered`: something is chosen; `branches`: their short
+    names by id. `shelves`: what to show while nothing is typed. `state`: "" (search works), "preparing" (no index
+    yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {}
+    when none is open, with its `copies`, the `others` of its work, `similar` titles, and `walk`, the way to its shelf
+    (`walks`); `live`: where it can be had was asked of the library's own system just now. `shortlist`: what the
+    visitor put aside. `updated`: how old it is what is shown, on the wall clock of the branch: of the copies of the
+    title that is open, else when the data came.
     """
 
     textChanged = Signal()
@@ -53,6 +60,8 @@ class Catalogue(QObject):
     stateChanged = Signal()
     openedChanged = Signal()
     updatedChanged = Signal()
+    roomChanged = Signal()
+    shownChanged = Signal()
 
     _heard = Signal(object, object)
     _counted = Signal(object, object)
@@ -63,11 +72,16 @@ class Catalogue(QObject):
     ) -> None:
         super().__init__(parent)
         self._replica, self._link, self._folder, self._covers = replica, link, folder, covers
-        self._results = RecordList(FIELDS, self)
+        self._results = SteadyList(FIELDS, self)
+        self._results.countChanged.connect(self.shownChanged)
+        self._uncounted: tuple[Query, Facets] | None = None
+        self._calm = QTimer(self, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._show_counts)
         self._text, self._typed, self._state = "", "", ""
         self._query: Query | None = None
         self._last = Query("")
         self._hits: tuple[Hit, ...] = ()
+        self._room = self._shown = PAGE
         self._answer = Answer()
         self._updated = QDateTime()
         self._searching = Searching(folder, self._heard.emit, self._counted.emit, self._looked.emit)
@@ -75,6 +89,7 @@ class Catalogue(QObject):
         self._looking = Looking(link, self._hear_copies)
         self._opened = Opened(self, self._searching, self._looking)
         self._shelving = Shelving(self, self._searching)
+        self._shortlist = Shortlist(replica, self)
         self._read: Rows | None = None
         self._heard.connect(self._hear)
         self._counted.connect(self._hear_counts)
@@ -101,8 +116,14 @@ class Catalogue(QObject):
 
     @Slot()
     def more(self) -> None:
-        """Show the next page too."""
-        if self._query is None and not self._answer.complete:
+        """Show the next rows too."""
+        if self._query is not None:
+            return
+        if self._shown < len(self._hits):
+            self._shown += self._room
+            self._show_results()
+            self.answered.emit()
+        elif not self._answer.complete:
             self._ask(replace(self._last, first=len(self._hits), count=PAGE))
 
     @Slot(str, str)
@@ -149,12 +170,15 @@ class Catalogue(QObject):
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
+        self._uncounted = None
+        self._results.forget()
         self._narrowing.drop_all()
         self.filteredChanged.emit()
         self._text = ""
         self.textChanged.emit()
         self._search()
         self.open("")
+        self._shortlist.forget()
 
     @Slot(list)
     def _on_changed(self, feeds: list[str]) -> None:
@@ -163,9 +187,10 @@ class Catalogue(QObject):
         if _WATCHED & set(feeds):
             self._read = None
             self._set_updated()
-            self._results.show(self._rows().found(self._hits, self._answer.words))
+            self._show_results()
             self._shelving.show(self._rows())
             self.open(self._opened.id)
+            self._shortlist.refresh()
 
     @Slot(object, object)
     def _hear(self, query: Query, answer: Answer | StoreDamaged) -> None:
@@ -183,8 +208,15 @@ class Catalogue(QObject):
 
     @Slot(object, object)
     def _hear_counts(self, query: Query, counted: Facets) -> None:
-        if query == self._last:
-            self._narrowing.take(counted)
+        # To draw them between two keys would make the second one wait
+        self._uncounted = query, counted
+        self._calm.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        waiting, self._uncounted = self._uncounted, None
+        if waiting is not None and waiting[0] == self._last:
+            self._narrowing.take(waiting[1])
 
     @Slot(str, object)
     def _hear_look(self, what: str, found: Any) -> None:
@@ -196,8 +228,13 @@ class Catalogue(QObject):
     def _take(self, query: Query, answer: Answer) -> None:
         self._typed, self._last, self._answer = query.text, query, answer
         self._hits = (*self._hits, *answer.hits) if query.first else answer.hits
-        self._results.show(self._rows().found(self._hits, answer.words))
+        self._shown = self._shown + self._room if query.first else self._room
+        self._show_results()
         self.answered.emit()
+
+    def _show_results(self) -> None:
+        # Only these: to read, mark and draw a row takes longer than to find it
+        self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
 
     def _ask(self, query: Query) -> None:
         self._set_query(query)
@@ -258,6 +295,13 @@ class Catalogue(QObject):
         self.textChanged.emit()
         self._search()
 
+    def _set_room(self, room: int) -> None:
+        if room == self._room:
+            return
+        self._room, self._shown = room, max(self._shown, room)
+        self._show_results()
+        self.roomChanged.emit()
+
     def _get_text(self) -> str:
         return self._text
 
@@ -270,17 +314,26 @@ class Catalogue(QObject):
     def _get_total(self) -> int:
         return self._answer.total
 
+    def _get_results(self) -> QObject:
+        return self._results
+
+    def _get_shown(self) -> int:
+        return self._results.shown
+
     def _get_busy(self) -> bool:
         return self._query is not None
 
     def _get_state(self) -> str:
         return self._state
 
-    def _get_results(self) -> QObject:
-        return self._results
-
     def _get_opened(self) -> Row:
         return self._opened.about
+
+    def _get_walk(self) -> Row:
+        return self._opened.walk
+
+    def _get_shortlist(self) -> QObject:
+        return self._shortlist
 
     def _get_copies(self) -> QObject:
         return self._opened.copies
@@ -295,13 +348,19 @@ class Catalogue(QObject):
         return self._opened.similar
 
     def _get_complete(self) -> bool:
-        return self._answer.complete
+        return self._answer.complete and self._shown >= len(self._hits)
 
     def _get_filtered(self) -> bool:
         return bool(self._narrowing.filters)
 
+    def _get_room(self) -> int:
+        return self._room
+
     def _get_facets(self) -> QObject:
         return self._narrowing.facets
+
+    def _get_branches(self) -> dict[str, str]:
+        return self._rows().names
 
     def _get_ways(self) -> QObject:
         return self._narrowing.ways
@@ -317,16 +376,21 @@ class Catalogue(QObject):
     corrected = Property(str, _get_corrected, notify=answered)
     total = Property(int, _get_total, notify=answered)
     results = Property(QObject, _get_results, constant=True)
+    shown = Property(int, _get_shown, notify=shownChanged)
     busy = Property(bool, _get_busy, notify=busyChanged)
     state = Property(str, _get_state, notify=stateChanged)
     opened = Property(dict, _get_opened, notify=openedChanged)
+    walk = Property(dict, _get_walk, notify=openedChanged)
+    shortlist = Property(QObject, _get_shortlist, constant=True)
     copies = Property(QObject, _get_copies, constant=True)
     live = Property(bool, _get_live, notify=openedChanged)
     others = Property(QObject, _get_others, constant=True)
     similar = Property(QObject, _get_similar, constant=True)
     complete = Property(bool, _get_complete, notify=answered)
     filtered = Property(bool, _get_filtered, notify=filteredChanged)
+    room = Property(int, _get_room, _set_room, notify=roomChanged)
     facets = Property(QObject, _get_facets, constant=True)
+    branches = Property(dict, _get_branches, notify=updatedChanged)
     ways = Property(QObject, _get_ways, constant=True)
     shelves = Property(QObject, _get_shelves, constant=True)
     updated = Property(QDateTime, _get_updated, notify=updatedChanged)

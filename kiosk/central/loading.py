@@ -45,6 +45,7 @@ def _branch(plan: plans.Branch, moment: datetime, changed: Counter[str]) -> Bran
     if not row._state.adding and branch_record(row) == wanted:
         return row
     row.name, row.short, row.address = plan.name, plan.short, plan.address
+    row.catalogue_page = plan.catalogue_page
     row.save()
     _parts(row, wanted)
     changed["branches"] += 1
@@ -57,6 +58,7 @@ def _as_record(plan: plans.Branch, today: date) -> wire.Branch:
         name=plan.name,
         short=plan.short,
         address=plan.address,
+        catalogue_page=plan.catalogue_page,
         hours=sorted((wire.Hours(hours.day, hours.opens, hours.closes) for hours in plan.hours), key=_in_the_week),
         other_hours=sorted((_other(other, today) for other in plan.other_hours), key=lambda other: other.date),
         floors=sorted((msgspec.convert(msgspec.to_builtins(floor), wire.Floor) for floor in plan.floors), key=_number),

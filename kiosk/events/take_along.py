@@ -1,11 +1,8 @@
-"""An activity to take along: iCalendar (RFC 5545), and a QR code (ISO/IEC 18004) that holds it. Pure."""
+"""An activity to take along: iCalendar (RFC 5545). Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC
-from itertools import groupby
-from typing import Any
 
 from kiosk.wire import Branch, Event, Words
 
@@ -36,22 +33,3 @@ def calendar(event: Event, branch: Branch | None, language: str) -> str:
 
 def _in(words: Words, language: str) -> str:
     return words.get(language) or words.get("nl", "")
-
-
-def qr(text: str) -> dict[str, Any]:
-    """The code for that text, as small as can be and then as forgiving as that size allows: `size`, the modules along
-    a side, without the quiet zone, and `path`, the dark ones as an SVG path in modules (SVG 1.1, 8.3)."""
-    import segno
-
-    code = segno.make(text, error="l", micro=False, boost_error=True)
-    return {"size": len(code.matrix), "path": "".join(_dark_runs(code.matrix))}
-
-
-def _dark_runs(matrix: Iterable[Iterable[int]]) -> Iterable[str]:
-    for y, row in enumerate(matrix):
-        x = 0
-        for dark, run in groupby(row):
-            wide = len(list(run))
-            if dark:
-                yield f"M{x} {y}h{wide}v1h-{wide}z"
-            x += wide

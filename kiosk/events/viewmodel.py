@@ -121,7 +121,8 @@ class Events(QObject):
 
     def _look(self) -> None:
         """Show what is open as it is now; its code is drawn anew only if it says something else."""
-        from kiosk.events.take_along import calendar, qr
+        from kiosk.events.take_along import calendar
+        from kiosk.screen.qr import qr
 
         id, language = self._open
         event = cast(Event | None, self._replica.get("events", id)) if id else None

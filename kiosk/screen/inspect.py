@@ -98,6 +98,8 @@ def crowded(seen: Seen) -> Iterator[Finding]:
     for first, second in combinations(_reachable(seen), 2):
         if first.id in second.within or second.id in first.within or _one_list(first, second):
             continue
+        if _scrolled_past(first) != _scrolled_past(second):
+            continue
         one, other = first.box.meet(first.view.box), second.box.meet(second.view.box)
         if one.gap(other) < least and not _covered(seen, other, first.order, second.order):
             yield Finding("crowded", _named(first), f"is {one.gap(other):.0f} px from “{_named(second)}” ({other})")
@@ -217,6 +219,11 @@ def _letters(wording: Wording) -> Box:
 
 def _visible(wording: Wording) -> Box:
     return _letters(wording).meet(wording.view.box)
+
+
+def _scrolled_past(target: Target) -> bool:
+    """Partly out of sight at the edge of what scrolls: there it only comes by, and nobody aims at it."""
+    return (target.view.down or target.view.across) and not target.view.box.holds(target.box)
 
 
 def _one_list(first: Target, second: Target) -> bool:

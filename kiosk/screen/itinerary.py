@@ -54,10 +54,33 @@ def _catalogue(one: Visitor) -> None:
     one.type(SOMEWHERE)
     one.wait("titles", lambda: one.get("catalogue", "typed") == SOMEWHERE and bool(one.rows("catalogue", "results")))
     one.picture("search-found")
-    first = one.rows("catalogue", "results")[0]
-    one.open("title", titleId=first["titleId"])
+    found = [row["titleId"] for row in one.rows("catalogue", "results")]
+    one.area("catalogue").choose("kind", "film")
+    one.wait("films alone", lambda: one.get("catalogue", "filtered") and not one.get("catalogue", "busy"))
+    one.picture("search-chosen")
+    one.area("catalogue").setProperty("text", "havelaar")
+    one.area("catalogue").choose("language", "ara")
+    one.wait("that no film is Arabic", lambda: bool(one.rows("catalogue", "ways")))
+    one.picture("search-loosen")
+    one.area("catalogue").dropAll()
+    one.open("title", titleId=found[0])
     one.picture("title")
+    one.press(Qt.Key.Key_End)
+    one.picture("title-below")
+    one.press(Qt.Key.Key_Tab)
+    one.press(Qt.Key.Key_Return)
+    one.picture("title-phone")
+    one.press(Qt.Key.Key_Escape)
+    _shortlist(one, found)
     one.home()
+
+
+def _shortlist(one: Visitor, titles: list[str]) -> None:
+    one.open("shortlist")
+    one.picture("shortlist-empty")
+    for title in titles:
+        one.get("catalogue", "shortlist").add(title)
+    one.picture("shortlist")
 
 
 def _empty_line(one: Visitor, text: str) -> None:

@@ -76,6 +76,8 @@ class Branch(Record, frozen=True, kw_only=True, omit_defaults=True):
     hours: list[Hours] = field(default_factory=list)
     other_hours: list[OtherHours] = field(default_factory=list)
     floors: list[Floor] = field(default_factory=list)
+    #: Where a title stands on the library's own site, to reserve or renew it; `{id}` or `{isbn}` is filled in.
+    catalogue_page: str = ""
 
 
 class Kiosk(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -40,6 +40,30 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>Een code voor de camera van uw telefoon</source>
+        <extracomment>What a screen reader says for the code</extracomment>
+        <translation>رمز لكاميرا هاتفك</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Vestigingen</source>
+        <extracomment>Name of the list of branches that have a title, for screen readers</extracomment>
+        <translation>الفروع</translation>
+    </message>
+    <message>
+        <source>Online, via de website van de bibliotheek. Thuis of op uw telefoon.</source>
+        <translation>على الإنترنت، عبر موقع المكتبة. في البيت أو على هاتفك.</translation>
+    </message>
+    <message>
+        <source>Deze titel staat nu nergens op de plank. Vraag ernaar bij Hulp.</source>
+        <translation>هذا العنوان ليس على أي رف الآن. اسأل عنه عبر «مساعدة».</translation>
+    </message>
+</context>
+<context>
     <name>CopyRow</name>
     <message>
         <source>Hier, in %1</source>
@@ -540,14 +564,6 @@
     </message>
 </context>
 <context>
-    <name>EventCode</name>
-    <message>
-        <source>Een code voor de camera van uw telefoon</source>
-        <extracomment>What a screen reader says for the code</extracomment>
-        <translation>رمز لكاميرا هاتفك</translation>
-    </message>
-</context>
-<context>
     <name>EventScreen</name>
     <message>
         <source>Meedoen</source>
@@ -571,16 +587,6 @@
     <message>
         <source>Neem mee op uw telefoon</source>
         <translation>خذه معك على هاتفك</translation>
-    </message>
-    <message>
-        <source>Open de camera van uw telefoon.</source>
-        <extracomment>Taking an activity along on a phone, first step</extracomment>
-        <translation>افتح كاميرا هاتفك.</translation>
-    </message>
-    <message>
-        <source>Richt de camera op deze code.</source>
-        <extracomment>Taking an activity along on a phone, second step</extracomment>
-        <translation>وجّه الكاميرا إلى هذا الرمز.</translation>
     </message>
     <message>
         <source>Tik op uw telefoon. Dan staat het in uw agenda.</source>
@@ -666,6 +672,126 @@
     <message>
         <source>Kijk overal</source>
         <translation>انظر في كل المكتبات</translation>
+    </message>
+</context>
+<context>
+    <name>FacetChips</name>
+    <message>
+        <source>U koos</source>
+        <extracomment>Name of the row of choices that narrow the search, for screen readers</extracomment>
+        <translation>اخترتَ</translation>
+    </message>
+    <message>
+        <source>Zonder: %1</source>
+        <extracomment>For a screen reader: a press drops this choice; %1 is what was chosen</extracomment>
+        <translation>بدون: %1</translation>
+    </message>
+    <message>
+        <source>Wis alle keuzes</source>
+        <extracomment>Button that drops all that was chosen</extracomment>
+        <translation>امسح كل الاختيارات</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Kies wat u zoekt</source>
+        <extracomment>Name of the column of choices beside the titles, for screen readers</extracomment>
+        <translation>اختر ما تبحث عنه</translation>
+    </message>
+    <message>
+        <source>Meer: %1</source>
+        <extracomment>Button that shows the rest of a list of choices; %1 is its heading, such as &quot;Taal&quot;</extracomment>
+        <translation>المزيد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSheet</name>
+    <message>
+        <source>Kies wat u zoekt</source>
+        <translation>اختر ما تبحث عنه</translation>
+    </message>
+    <message numerus="yes">
+        <source>Toon %n titel(s)</source>
+        <extracomment>Button that closes the choices and shows so many titles</extracomment>
+        <translation>
+            <numerusform>لا عناوين</numerusform>
+            <numerusform>اعرض العنوان</numerusform>
+            <numerusform>اعرض العنوانين</numerusform>
+            <numerusform>اعرض %n عناوين</numerusform>
+            <numerusform>اعرض %n عنواناً</numerusform>
+            <numerusform>اعرض %n عنوان</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message>
+        <source>Soort</source>
+        <extracomment>Heading over kinds of titles, to choose from</extracomment>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <extracomment>Heading over languages, to choose from</extracomment>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <extracomment>Heading over children, adults …, to choose from</extracomment>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Zo leest u</source>
+        <extracomment>Heading over large print, audio …, to choose from</extracomment>
+        <translation>طريقة القراءة</translation>
+    </message>
+    <message>
+        <source>Vestiging</source>
+        <extracomment>Heading over branches of the library, to choose from</extracomment>
+        <translation>الفرع</translation>
+    </message>
+    <message>
+        <source>Alleen wat hier is</source>
+        <extracomment>A choice: only titles that are in this branch now</extracomment>
+        <translation>الموجود هنا فقط</translation>
+    </message>
+    <message>
+        <source>Nieuw deze maand</source>
+        <extracomment>A choice: only titles that came to the library in the last month</extracomment>
+        <translation>جديد هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Kinderen</source>
+        <translation>الأطفال</translation>
+    </message>
+    <message>
+        <source>Jongeren</source>
+        <translation>الشباب</translation>
+    </message>
+    <message>
+        <source>Volwassenen</source>
+        <translation>البالغون</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Grote letters</source>
+        <translation>حروف كبيرة</translation>
+    </message>
+    <message>
+        <source>Om te luisteren</source>
+        <translation>للاستماع</translation>
+    </message>
+    <message>
+        <source>Makkelijk lezen</source>
+        <translation>سهل القراءة</translation>
+    </message>
+    <message>
+        <source>E-boek</source>
+        <translation>كتاب إلكتروني</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1214,11 @@ met u mee.</source>
         <translation>غير ذلك</translation>
     </message>
     <message>
+        <source>ook als %1</source>
+        <extracomment>After the kind of a title: its other kinds; %1 is &quot;e-boek en luisterboek&quot;</extracomment>
+        <translation>متوفر أيضاً: %1</translation>
+    </message>
+    <message>
         <source>Waar staat dit boek?</source>
         <extracomment>Heading over the branches that have a title</extracomment>
         <translation>أين هذا الكتاب؟</translation>
@@ -1316,6 +1447,13 @@ De rest kan later.</source>
     <message>
         <source>Kies iets anders</source>
         <translation>اختر شيئاً آخر</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSheet</name>
+    <message>
+        <source>Klaar</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1693,42 @@ De rest kan later.</source>
             <numerusform>و%n رسالة أخرى</numerusform>
             <numerusform>و%n رسالة أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultHead</name>
+    <message numerus="yes">
+        <source>%n titel(s) met %1</source>
+        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
+        <translation>
+            <numerusform>لا عناوين فيها %1</numerusform>
+            <numerusform>عنوان واحد فيه %1</numerusform>
+            <numerusform>عنوانان فيهما %1</numerusform>
+            <numerusform>%n عناوين فيها %1</numerusform>
+            <numerusform>%n عنواناً فيها %1</numerusform>
+            <numerusform>%n عنوان فيها %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titel(s)</source>
+        <translation>
+            <numerusform>لا عناوين</numerusform>
+            <numerusform>عنوان واحد</numerusform>
+            <numerusform>عنوانان</numerusform>
+            <numerusform>%n عناوين</numerusform>
+            <numerusform>%n عنواناً</numerusform>
+            <numerusform>%n عنوان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U typte ‘%1’.</source>
+        <extracomment>After a typing error was corrected; %1 is what was typed</extracomment>
+        <translation>كتبت «%1».</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <extracomment>Button that shows the choices that narrow a search</extracomment>
+        <translation>اختر</translation>
     </message>
 </context>
 <context>
@@ -1806,23 +1980,6 @@ De rest kan later.</source>
 </context>
 <context>
     <name>SearchScreen</name>
-    <message numerus="yes">
-        <source>%n titel(s) met %1</source>
-        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
-        <translation>
-            <numerusform>لا عناوين فيها %1</numerusform>
-            <numerusform>عنوان واحد فيه %1</numerusform>
-            <numerusform>عنوانان فيهما %1</numerusform>
-            <numerusform>%n عناوين فيها %1</numerusform>
-            <numerusform>%n عنواناً فيها %1</numerusform>
-            <numerusform>%n عنوان فيها %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>U typte ‘%1’.</source>
-        <extracomment>After a typing error was corrected; %1 is what was typed</extracomment>
-        <translation>كتبت «%1».</translation>
-    </message>
     <message>
         <source>Zoeken</source>
         <translation>البحث</translation>
@@ -1830,6 +1987,10 @@ De rest kan later.</source>
     <message>
         <source>Toon de volgende titels</source>
         <translation>أظهر العناوين التالية</translation>
+    </message>
+    <message>
+        <source>Mijn lijst (%1)</source>
+        <translation>قائمتي (%1)</translation>
     </message>
     <message>
         <source>Zoek in de catalogus</source>
@@ -1858,6 +2019,15 @@ De rest kan later.</source>
         <translation>لم نجد شيئاً فيه «%1»</translation>
     </message>
     <message>
+        <source>Niets gevonden</source>
+        <translation>لم نجد شيئاً</translation>
+    </message>
+    <message>
+        <source>Nummer %1 kennen wij niet</source>
+        <extracomment>A scanner read a number; %1 is that number</extracomment>
+        <translation>لا نعرف الرقم %1</translation>
+    </message>
+    <message>
         <source>De catalogus wordt klaargezet</source>
         <translation>يجري تجهيز الفهرس</translation>
     </message>
@@ -1876,10 +2046,28 @@ Een tikfout is niet erg.</source>
 لا بأس إن أخطأت في حرف.</translation>
     </message>
     <message>
+        <source>Typ een titel, een schrijver of een onderwerp.</source>
+        <translation>اكتب عنواناً أو اسم كاتب أو موضوعاً.</translation>
+    </message>
+    <message>
         <source>Typ minder woorden, of schrijf het anders.
 Wij zoeken ook graag met u mee.</source>
         <translation>اكتب كلمات أقل، أو اكتبها بطريقة أخرى.
 ويسعدنا أن نبحث معك.</translation>
+    </message>
+    <message>
+        <source>Er is geen titel die past bij al uw keuzes.</source>
+        <translation>لا يوجد عنوان يناسب كل اختياراتك.</translation>
+    </message>
+    <message>
+        <source>Geen titel heeft al deze woorden.</source>
+        <translation>لا يوجد عنوان فيه كل هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Geen titel van de bibliotheek heeft dit nummer.
+Zoek op de titel of de schrijver.</source>
+        <translation>لا يوجد في المكتبة عنوان بهذا الرقم.
+ابحث بالعنوان أو باسم الكاتب.</translation>
     </message>
     <message>
         <source>Dat duurt een paar minuten. U hoeft niets te doen.</source>
@@ -1986,6 +2174,84 @@ Wij zoeken ook graag met u mee.</source>
         <source>Klaar</source>
         <extracomment>Button that closes the panel with language and display</extracomment>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Shelves</name>
+    <message>
+        <source>Nieuw hier</source>
+        <extracomment>Heading over the titles that came to this branch lately</extracomment>
+        <translation>جديد هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistRow</name>
+    <message>
+        <source>plank %1</source>
+        <extracomment>A place in a branch; %1 is a shelf mark such as &quot;MULT&quot;</extracomment>
+        <translation>الرف %1</translation>
+    </message>
+    <message>
+        <source>Haal weg</source>
+        <extracomment>Button that takes a title off the visitor&apos;s list</extracomment>
+        <translation>أزِل</translation>
+    </message>
+    <message>
+        <source>Haal %1 van de lijst</source>
+        <extracomment>The same for a screen reader; %1 is the title</extracomment>
+        <translation>أزِل %1 من القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistScreen</name>
+    <message>
+        <source>Mijn lijst van de bibliotheek</source>
+        <translation>قائمتي من المكتبة</translation>
+    </message>
+    <message>
+        <source>Mijn lijst</source>
+        <translation>قائمتي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titel(s) op uw lijst</source>
+        <translation>
+            <numerusform>قائمتك فارغة</numerusform>
+            <numerusform>عنوان واحد في قائمتك</numerusform>
+            <numerusform>عنوانان في قائمتك</numerusform>
+            <numerusform>%n عناوين في قائمتك</numerusform>
+            <numerusform>%n عنواناً في قائمتك</numerusform>
+            <numerusform>%n عنوان في قائمتك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De lijst verdwijnt als u stopt. Neem hem mee op uw telefoon.</source>
+        <translation>تختفي القائمة عندما تنتهي. خذها معك على هاتفك.</translation>
+    </message>
+    <message>
+        <source>Neem mee op uw telefoon</source>
+        <translation>خذها معك على هاتفك</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>One of more codes for a phone; %1 is a number</extracomment>
+        <translation>الرمز %1</translation>
+    </message>
+    <message>
+        <source>Dan staat uw lijst op uw telefoon. Bewaar de tekst.</source>
+        <extracomment>Taking a list of titles along on a phone, third step</extracomment>
+        <translation>عندها تظهر قائمتك على هاتفك. احفظ النص.</translation>
+    </message>
+    <message>
+        <source>Uw lijst is leeg</source>
+        <translation>قائمتك فارغة</translation>
+    </message>
+    <message>
+        <source>Zoek een titel en zet hem op uw lijst.</source>
+        <translation>ابحث عن عنوان وضعه في قائمتك.</translation>
+    </message>
+    <message>
+        <source>Zoek een titel</source>
+        <translation>ابحث عن عنوان</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2621,59 @@ U kunt niets stukmaken.</source>
     </message>
 </context>
 <context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Open de camera van uw telefoon.</source>
+        <extracomment>Reading a code with a phone, first step</extracomment>
+        <translation>افتح كاميرا هاتفك.</translation>
+    </message>
+    <message>
+        <source>Richt de camera op deze code.</source>
+        <extracomment>Reading a code with a phone, second step</extracomment>
+        <translation>وجّه الكاميرا إلى هذا الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleButtons</name>
+    <message>
+        <source>Luister online</source>
+        <extracomment>Buttons that show a code for a phone, to read or hear a title online</extracomment>
+        <translation>استمع على الإنترنت</translation>
+    </message>
+    <message>
+        <source>Lees online</source>
+        <translation>اقرأ على الإنترنت</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan kunt u luisteren.</source>
+        <extracomment>Reading a code with a phone, third step</extracomment>
+        <translation>اضغط على هاتفك. بعدها يمكنك الاستماع.</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan kunt u lezen.</source>
+        <translation>اضغط على هاتفك. بعدها يمكنك القراءة.</translation>
+    </message>
+    <message>
+        <source>Reserveer of verleng</source>
+        <extracomment>Button that shows a code for a phone, to the library&apos;s own page of a title</extracomment>
+        <translation>احجز أو مدّد</translation>
+    </message>
+    <message>
+        <source>Dat doet u op de website van de bibliotheek, met uw pas.</source>
+        <translation>تفعل ذلك على موقع المكتبة ببطاقتك.</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan opent de website.</source>
+        <extracomment>Reading a code with a phone, third step</extracomment>
+        <translation>اضغط على هاتفك. بعدها يُفتح الموقع.</translation>
+    </message>
+    <message>
+        <source>Meer van %1</source>
+        <extracomment>Button that searches for everything by one author; %1 is the name</extracomment>
+        <translation>المزيد من أعمال %1</translation>
+    </message>
+</context>
+<context>
     <name>TitleFacts</name>
     <message>
         <source>Deel %1 van %2</source>
@@ -2410,30 +2729,39 @@ U kunt niets stukmaken.</source>
         <translation>رجوع إلى القائمة</translation>
     </message>
     <message>
+        <source>Naar mijn lijst</source>
+        <translation>إلى قائمتي</translation>
+    </message>
+    <message>
+        <source>Mijn lijst is vol</source>
+        <translation>قائمتي ممتلئة</translation>
+    </message>
+    <message>
+        <source>Zet op mijn lijst</source>
+        <translation>ضع في قائمتي</translation>
+    </message>
+    <message>
+        <source>Staat op uw lijst</source>
+        <extracomment>Said by a screen reader when a title was put on the visitor&apos;s list</extracomment>
+        <translation>أصبح في قائمتك</translation>
+    </message>
+    <message>
         <source>Niet gevonden? Vraag hulp</source>
         <translation>لم تجده؟ اطلب المساعدة</translation>
     </message>
     <message>
-        <source>Meer van %1</source>
-        <extracomment>Button that searches for everything by one author; %1 is the name</extracomment>
-        <translation>المزيد من أعمال %1</translation>
+        <source>Ook zo te krijgen</source>
+        <extracomment>Heading over the other editions of a title: e-book, large print, translation</extracomment>
+        <translation>متوفر أيضاً هكذا</translation>
+    </message>
+    <message>
+        <source>Lijkt hierop</source>
+        <extracomment>Heading over titles that are like the one of this page</extracomment>
+        <translation>عناوين مشابهة</translation>
     </message>
     <message>
         <source>Waar vindt u dit?</source>
         <translation>أين تجد هذا؟</translation>
-    </message>
-    <message>
-        <source>Vestigingen</source>
-        <extracomment>Name of the list of branches that have a title, for screen readers</extracomment>
-        <translation>الفروع</translation>
-    </message>
-    <message>
-        <source>Online, via de website van de bibliotheek. Thuis of op uw telefoon.</source>
-        <translation>على الإنترنت، عبر موقع المكتبة. في البيت أو على هاتفك.</translation>
-    </message>
-    <message>
-        <source>Deze titel staat nu nergens op de plank. Vraag ernaar bij Hulp.</source>
-        <translation>هذا العنوان ليس على أي رف الآن. اسأل عنه عبر «مساعدة».</translation>
     </message>
     <message>
         <source>Deze titel is er niet meer</source>
@@ -2478,6 +2806,80 @@ U kunt niets stukmaken.</source>
     <message>
         <source>Hulp</source>
         <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Ga naar een andere verdieping: %1.</source>
+        <extracomment>Finding a thing in the library; %1 is the name of a floor, such as &quot;eerste verdieping&quot;</extracomment>
+        <translation>اذهب إلى طابق آخر: %1.</translation>
+    </message>
+    <message>
+        <source>Blijf op deze verdieping: %1.</source>
+        <translation>ابقَ في هذا الطابق: %1.</translation>
+    </message>
+    <message>
+        <source>Loop naar de kast bij: %1.</source>
+        <extracomment>Finding a thing in the library; %1 is the name of something near: a room, &quot;Balie&quot;</extracomment>
+        <translation>اذهب إلى خزانة الكتب القريبة من: %1.</translation>
+    </message>
+    <message>
+        <source>Loop naar de kast met de gele rand.</source>
+        <translation>اذهب إلى خزانة الكتب ذات الإطار الأصفر.</translation>
+    </message>
+    <message>
+        <source>Daar staat: %1.</source>
+        <extracomment>What is written on a bookcase; %1 and %2 are the first and the last mark on it (&quot;400&quot;, &quot;699&quot;)</extracomment>
+        <translation>مكتوب عليها: %1.</translation>
+    </message>
+    <message>
+        <source>Daar staat: %1 tot %2.</source>
+        <translation>مكتوب عليها: من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Zoek op de rug: %1.</source>
+        <extracomment>Finding a thing on its shelf; %1 is the shelf mark on its back, such as &quot;MULT&quot; or &quot;512.3&quot;</extracomment>
+        <translation>ابحث على كعب الكتاب عن: %1.</translation>
+    </message>
+    <message>
+        <source>Zo loopt u</source>
+        <extracomment>Heading over the plan that leads to a shelf</extracomment>
+        <translation>هكذا تصل</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Zoek zonder ‘%1’</source>
+        <extracomment>A way to find more; %1 is a choice that is dropped, such as &quot;E-boek&quot;</extracomment>
+        <translation>ابحث بدون «%1»</translation>
+    </message>
+    <message>
+        <source>Zoek in alle vestigingen</source>
+        <translation>ابحث في كل الفروع</translation>
+    </message>
+    <message>
+        <source>Zoek alleen ‘%1’</source>
+        <extracomment>A way to find more; %1 are fewer words than were typed</extracomment>
+        <translation>ابحث عن «%1» فقط</translation>
+    </message>
+    <message>
+        <source>Zo vindt u wel iets</source>
+        <extracomment>Name of the list of ways to find something after all, for screen readers</extracomment>
+        <translation>هكذا تجد شيئاً</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n titel(s))</source>
+        <extracomment>A way to find more, and how many titles it brings; %1 is &quot;Zoek zonder ‘E-boek’&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (لا عناوين)</numerusform>
+            <numerusform>%1 (عنوان واحد)</numerusform>
+            <numerusform>%1 (عنوانان)</numerusform>
+            <numerusform>%1 (%n عناوين)</numerusform>
+            <numerusform>%1 (%n عنواناً)</numerusform>
+            <numerusform>%1 (%n عنوان)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

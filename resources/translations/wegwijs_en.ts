@@ -40,6 +40,30 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>Een code voor de camera van uw telefoon</source>
+        <extracomment>What a screen reader says for the code</extracomment>
+        <translation>A code for the camera of your phone</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Vestigingen</source>
+        <extracomment>Name of the list of branches that have a title, for screen readers</extracomment>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Online, via de website van de bibliotheek. Thuis of op uw telefoon.</source>
+        <translation>Online, on the website of the library. At home or on your phone.</translation>
+    </message>
+    <message>
+        <source>Deze titel staat nu nergens op de plank. Vraag ernaar bij Hulp.</source>
+        <translation>This title is not on a shelf anywhere now. Ask for it with Help.</translation>
+    </message>
+</context>
+<context>
     <name>CopyRow</name>
     <message>
         <source>Hier, in %1</source>
@@ -524,14 +548,6 @@
     </message>
 </context>
 <context>
-    <name>EventCode</name>
-    <message>
-        <source>Een code voor de camera van uw telefoon</source>
-        <extracomment>What a screen reader says for the code</extracomment>
-        <translation>A code for the camera of your phone</translation>
-    </message>
-</context>
-<context>
     <name>EventScreen</name>
     <message>
         <source>Meedoen</source>
@@ -555,16 +571,6 @@
     <message>
         <source>Neem mee op uw telefoon</source>
         <translation>Take it with you on your phone</translation>
-    </message>
-    <message>
-        <source>Open de camera van uw telefoon.</source>
-        <extracomment>Taking an activity along on a phone, first step</extracomment>
-        <translation>Open the camera of your phone.</translation>
-    </message>
-    <message>
-        <source>Richt de camera op deze code.</source>
-        <extracomment>Taking an activity along on a phone, second step</extracomment>
-        <translation>Point the camera at this code.</translation>
     </message>
     <message>
         <source>Tik op uw telefoon. Dan staat het in uw agenda.</source>
@@ -650,6 +656,122 @@
     <message>
         <source>Kijk overal</source>
         <translation>Look everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>FacetChips</name>
+    <message>
+        <source>U koos</source>
+        <extracomment>Name of the row of choices that narrow the search, for screen readers</extracomment>
+        <translation>You chose</translation>
+    </message>
+    <message>
+        <source>Zonder: %1</source>
+        <extracomment>For a screen reader: a press drops this choice; %1 is what was chosen</extracomment>
+        <translation>Without: %1</translation>
+    </message>
+    <message>
+        <source>Wis alle keuzes</source>
+        <extracomment>Button that drops all that was chosen</extracomment>
+        <translation>Clear all choices</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Kies wat u zoekt</source>
+        <extracomment>Name of the column of choices beside the titles, for screen readers</extracomment>
+        <translation>Choose what you are looking for</translation>
+    </message>
+    <message>
+        <source>Meer: %1</source>
+        <extracomment>Button that shows the rest of a list of choices; %1 is its heading, such as &quot;Taal&quot;</extracomment>
+        <translation>More: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSheet</name>
+    <message>
+        <source>Kies wat u zoekt</source>
+        <translation>Choose what you are looking for</translation>
+    </message>
+    <message numerus="yes">
+        <source>Toon %n titel(s)</source>
+        <extracomment>Button that closes the choices and shows so many titles</extracomment>
+        <translation>
+            <numerusform>Show %n title</numerusform>
+            <numerusform>Show %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message>
+        <source>Soort</source>
+        <extracomment>Heading over kinds of titles, to choose from</extracomment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <extracomment>Heading over languages, to choose from</extracomment>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <extracomment>Heading over children, adults …, to choose from</extracomment>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Zo leest u</source>
+        <extracomment>Heading over large print, audio …, to choose from</extracomment>
+        <translation>How you read it</translation>
+    </message>
+    <message>
+        <source>Vestiging</source>
+        <extracomment>Heading over branches of the library, to choose from</extracomment>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Alleen wat hier is</source>
+        <extracomment>A choice: only titles that are in this branch now</extracomment>
+        <translation>Only what is here</translation>
+    </message>
+    <message>
+        <source>Nieuw deze maand</source>
+        <extracomment>A choice: only titles that came to the library in the last month</extracomment>
+        <translation>New this month</translation>
+    </message>
+    <message>
+        <source>Kinderen</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Jongeren</source>
+        <translation>Young people</translation>
+    </message>
+    <message>
+        <source>Volwassenen</source>
+        <translation>Adults</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Grote letters</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Om te luisteren</source>
+        <translation>To listen to</translation>
+    </message>
+    <message>
+        <source>Makkelijk lezen</source>
+        <translation>Easy to read</translation>
+    </message>
+    <message>
+        <source>E-boek</source>
+        <translation>E-book</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1186,11 @@ met u mee.</source>
         <translation>Other</translation>
     </message>
     <message>
+        <source>ook als %1</source>
+        <extracomment>After the kind of a title: its other kinds; %1 is &quot;e-boek en luisterboek&quot;</extracomment>
+        <translation>also as %1</translation>
+    </message>
+    <message>
         <source>Waar staat dit boek?</source>
         <extracomment>Heading over the branches that have a title</extracomment>
         <translation>Where is this book?</translation>
@@ -1276,6 +1403,13 @@ The rest can come later.</translation>
     <message>
         <source>Kies iets anders</source>
         <translation>Choose something else</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSheet</name>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1633,34 @@ The rest can come later.</translation>
             <numerusform>and %n more message</numerusform>
             <numerusform>and %n more messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultHead</name>
+    <message numerus="yes">
+        <source>%n titel(s) met %1</source>
+        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
+        <translation>
+            <numerusform>%n title with %1</numerusform>
+            <numerusform>%n titles with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titel(s)</source>
+        <translation>
+            <numerusform>%n title</numerusform>
+            <numerusform>%n titles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U typte ‘%1’.</source>
+        <extracomment>After a typing error was corrected; %1 is what was typed</extracomment>
+        <translation>You typed ‘%1’.</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <extracomment>Button that shows the choices that narrow a search</extracomment>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -1742,19 +1904,6 @@ The rest can come later.</translation>
 </context>
 <context>
     <name>SearchScreen</name>
-    <message numerus="yes">
-        <source>%n titel(s) met %1</source>
-        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
-        <translation>
-            <numerusform>%n title with %1</numerusform>
-            <numerusform>%n titles with %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>U typte ‘%1’.</source>
-        <extracomment>After a typing error was corrected; %1 is what was typed</extracomment>
-        <translation>You typed ‘%1’.</translation>
-    </message>
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
@@ -1762,6 +1911,10 @@ The rest can come later.</translation>
     <message>
         <source>Toon de volgende titels</source>
         <translation>Show the next titles</translation>
+    </message>
+    <message>
+        <source>Mijn lijst (%1)</source>
+        <translation>My list (%1)</translation>
     </message>
     <message>
         <source>Zoek in de catalogus</source>
@@ -1790,6 +1943,15 @@ The rest can come later.</translation>
         <translation>Nothing found with ‘%1’</translation>
     </message>
     <message>
+        <source>Niets gevonden</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Nummer %1 kennen wij niet</source>
+        <extracomment>A scanner read a number; %1 is that number</extracomment>
+        <translation>We do not know number %1</translation>
+    </message>
+    <message>
         <source>De catalogus wordt klaargezet</source>
         <translation>The catalogue is being prepared</translation>
     </message>
@@ -1808,10 +1970,28 @@ Een tikfout is niet erg.</source>
 A typing mistake does not matter.</translation>
     </message>
     <message>
+        <source>Typ een titel, een schrijver of een onderwerp.</source>
+        <translation>Type a title, an author or a subject.</translation>
+    </message>
+    <message>
         <source>Typ minder woorden, of schrijf het anders.
 Wij zoeken ook graag met u mee.</source>
         <translation>Type fewer words, or spell it differently.
 We are also happy to search with you.</translation>
+    </message>
+    <message>
+        <source>Er is geen titel die past bij al uw keuzes.</source>
+        <translation>No title fits all your choices.</translation>
+    </message>
+    <message>
+        <source>Geen titel heeft al deze woorden.</source>
+        <translation>No title has all these words.</translation>
+    </message>
+    <message>
+        <source>Geen titel van de bibliotheek heeft dit nummer.
+Zoek op de titel of de schrijver.</source>
+        <translation>No title of the library has this number.
+Search for the title or the author.</translation>
     </message>
     <message>
         <source>Dat duurt een paar minuten. U hoeft niets te doen.</source>
@@ -1918,6 +2098,80 @@ We are also happy to search with you.</translation>
         <source>Klaar</source>
         <extracomment>Button that closes the panel with language and display</extracomment>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Shelves</name>
+    <message>
+        <source>Nieuw hier</source>
+        <extracomment>Heading over the titles that came to this branch lately</extracomment>
+        <translation>New here</translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistRow</name>
+    <message>
+        <source>plank %1</source>
+        <extracomment>A place in a branch; %1 is a shelf mark such as &quot;MULT&quot;</extracomment>
+        <translation>shelf %1</translation>
+    </message>
+    <message>
+        <source>Haal weg</source>
+        <extracomment>Button that takes a title off the visitor&apos;s list</extracomment>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Haal %1 van de lijst</source>
+        <extracomment>The same for a screen reader; %1 is the title</extracomment>
+        <translation>Remove %1 from the list</translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistScreen</name>
+    <message>
+        <source>Mijn lijst van de bibliotheek</source>
+        <translation>My list from the library</translation>
+    </message>
+    <message>
+        <source>Mijn lijst</source>
+        <translation>My list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titel(s) op uw lijst</source>
+        <translation>
+            <numerusform>%n title on your list</numerusform>
+            <numerusform>%n titles on your list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De lijst verdwijnt als u stopt. Neem hem mee op uw telefoon.</source>
+        <translation>The list disappears when you stop. Take it with you on your phone.</translation>
+    </message>
+    <message>
+        <source>Neem mee op uw telefoon</source>
+        <translation>Take it with you on your phone</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <extracomment>One of more codes for a phone; %1 is a number</extracomment>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Dan staat uw lijst op uw telefoon. Bewaar de tekst.</source>
+        <extracomment>Taking a list of titles along on a phone, third step</extracomment>
+        <translation>Then your list is on your phone. Save the text.</translation>
+    </message>
+    <message>
+        <source>Uw lijst is leeg</source>
+        <translation>Your list is empty</translation>
+    </message>
+    <message>
+        <source>Zoek een titel en zet hem op uw lijst.</source>
+        <translation>Find a title and put it on your list.</translation>
+    </message>
+    <message>
+        <source>Zoek een titel</source>
+        <translation>Find a title</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2513,59 @@ You cannot break anything.</translation>
     </message>
 </context>
 <context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Open de camera van uw telefoon.</source>
+        <extracomment>Reading a code with a phone, first step</extracomment>
+        <translation>Open the camera of your phone.</translation>
+    </message>
+    <message>
+        <source>Richt de camera op deze code.</source>
+        <extracomment>Reading a code with a phone, second step</extracomment>
+        <translation>Point the camera at this code.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleButtons</name>
+    <message>
+        <source>Luister online</source>
+        <extracomment>Buttons that show a code for a phone, to read or hear a title online</extracomment>
+        <translation>Listen online</translation>
+    </message>
+    <message>
+        <source>Lees online</source>
+        <translation>Read online</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan kunt u luisteren.</source>
+        <extracomment>Reading a code with a phone, third step</extracomment>
+        <translation>Tap on your phone. Then you can listen.</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan kunt u lezen.</source>
+        <translation>Tap on your phone. Then you can read.</translation>
+    </message>
+    <message>
+        <source>Reserveer of verleng</source>
+        <extracomment>Button that shows a code for a phone, to the library&apos;s own page of a title</extracomment>
+        <translation>Reserve or renew</translation>
+    </message>
+    <message>
+        <source>Dat doet u op de website van de bibliotheek, met uw pas.</source>
+        <translation>You do that on the library’s website, with your card.</translation>
+    </message>
+    <message>
+        <source>Tik op uw telefoon. Dan opent de website.</source>
+        <extracomment>Reading a code with a phone, third step</extracomment>
+        <translation>Tap on your phone. Then the website opens.</translation>
+    </message>
+    <message>
+        <source>Meer van %1</source>
+        <extracomment>Button that searches for everything by one author; %1 is the name</extracomment>
+        <translation>More by %1</translation>
+    </message>
+</context>
+<context>
     <name>TitleFacts</name>
     <message>
         <source>Deel %1 van %2</source>
@@ -2310,30 +2617,39 @@ You cannot break anything.</translation>
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>Naar mijn lijst</source>
+        <translation>To my list</translation>
+    </message>
+    <message>
+        <source>Mijn lijst is vol</source>
+        <translation>My list is full</translation>
+    </message>
+    <message>
+        <source>Zet op mijn lijst</source>
+        <translation>Put on my list</translation>
+    </message>
+    <message>
+        <source>Staat op uw lijst</source>
+        <extracomment>Said by a screen reader when a title was put on the visitor&apos;s list</extracomment>
+        <translation>Is on your list</translation>
+    </message>
+    <message>
         <source>Niet gevonden? Vraag hulp</source>
         <translation>Not found? Ask for help</translation>
     </message>
     <message>
-        <source>Meer van %1</source>
-        <extracomment>Button that searches for everything by one author; %1 is the name</extracomment>
-        <translation>More by %1</translation>
+        <source>Ook zo te krijgen</source>
+        <extracomment>Heading over the other editions of a title: e-book, large print, translation</extracomment>
+        <translation>Also available as</translation>
+    </message>
+    <message>
+        <source>Lijkt hierop</source>
+        <extracomment>Heading over titles that are like the one of this page</extracomment>
+        <translation>Similar titles</translation>
     </message>
     <message>
         <source>Waar vindt u dit?</source>
         <translation>Where do you find this?</translation>
-    </message>
-    <message>
-        <source>Vestigingen</source>
-        <extracomment>Name of the list of branches that have a title, for screen readers</extracomment>
-        <translation>Branches</translation>
-    </message>
-    <message>
-        <source>Online, via de website van de bibliotheek. Thuis of op uw telefoon.</source>
-        <translation>Online, on the website of the library. At home or on your phone.</translation>
-    </message>
-    <message>
-        <source>Deze titel staat nu nergens op de plank. Vraag ernaar bij Hulp.</source>
-        <translation>This title is not on a shelf anywhere now. Ask for it with Help.</translation>
     </message>
     <message>
         <source>Deze titel is er niet meer</source>
@@ -2378,6 +2694,76 @@ You cannot break anything.</translation>
     <message>
         <source>Hulp</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Ga naar een andere verdieping: %1.</source>
+        <extracomment>Finding a thing in the library; %1 is the name of a floor, such as &quot;eerste verdieping&quot;</extracomment>
+        <translation>Go to another floor: %1.</translation>
+    </message>
+    <message>
+        <source>Blijf op deze verdieping: %1.</source>
+        <translation>Stay on this floor: %1.</translation>
+    </message>
+    <message>
+        <source>Loop naar de kast bij: %1.</source>
+        <extracomment>Finding a thing in the library; %1 is the name of something near: a room, &quot;Balie&quot;</extracomment>
+        <translation>Walk to the bookcase near: %1.</translation>
+    </message>
+    <message>
+        <source>Loop naar de kast met de gele rand.</source>
+        <translation>Walk to the bookcase with the yellow edge.</translation>
+    </message>
+    <message>
+        <source>Daar staat: %1.</source>
+        <extracomment>What is written on a bookcase; %1 and %2 are the first and the last mark on it (&quot;400&quot;, &quot;699&quot;)</extracomment>
+        <translation>It says: %1.</translation>
+    </message>
+    <message>
+        <source>Daar staat: %1 tot %2.</source>
+        <translation>It says: %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Zoek op de rug: %1.</source>
+        <extracomment>Finding a thing on its shelf; %1 is the shelf mark on its back, such as &quot;MULT&quot; or &quot;512.3&quot;</extracomment>
+        <translation>Look on the spine for: %1.</translation>
+    </message>
+    <message>
+        <source>Zo loopt u</source>
+        <extracomment>Heading over the plan that leads to a shelf</extracomment>
+        <translation>This is the way</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Zoek zonder ‘%1’</source>
+        <extracomment>A way to find more; %1 is a choice that is dropped, such as &quot;E-boek&quot;</extracomment>
+        <translation>Search without ‘%1’</translation>
+    </message>
+    <message>
+        <source>Zoek in alle vestigingen</source>
+        <translation>Search in all branches</translation>
+    </message>
+    <message>
+        <source>Zoek alleen ‘%1’</source>
+        <extracomment>A way to find more; %1 are fewer words than were typed</extracomment>
+        <translation>Search only for ‘%1’</translation>
+    </message>
+    <message>
+        <source>Zo vindt u wel iets</source>
+        <extracomment>Name of the list of ways to find something after all, for screen readers</extracomment>
+        <translation>This does find something</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n titel(s))</source>
+        <extracomment>A way to find more, and how many titles it brings; %1 is &quot;Zoek zonder ‘E-boek’&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%n title)</numerusform>
+            <numerusform>%1 (%n titles)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,17 @@
     </message>
 </context>
 <context>
+    <name>FacetSheet</name>
+    <message numerus="yes">
+        <source>Toon %n titel(s)</source>
+        <extracomment>Button that closes the choices and shows so many titles</extracomment>
+        <translation>
+            <numerusform>Toon %n titel</numerusform>
+            <numerusform>Toon %n titels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message numerus="yes">
         <source>U wacht nu %n minuut/minuten.</source>
@@ -139,6 +150,24 @@
     </message>
 </context>
 <context>
+    <name>ResultHead</name>
+    <message numerus="yes">
+        <source>%n titel(s) met %1</source>
+        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
+        <translation>
+            <numerusform>%n titel met %1</numerusform>
+            <numerusform>%n titels met %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titel(s)</source>
+        <translation>
+            <numerusform>%n titel</numerusform>
+            <numerusform>%n titels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message numerus="yes">
         <source>%n minuut/minuten</source>
@@ -158,13 +187,12 @@
     </message>
 </context>
 <context>
-    <name>SearchScreen</name>
+    <name>ShortlistScreen</name>
     <message numerus="yes">
-        <source>%n titel(s) met %1</source>
-        <extracomment>How many titles were found; %1 is what was searched, in bold</extracomment>
+        <source>%n titel(s) op uw lijst</source>
         <translation>
-            <numerusform>%n titel met %1</numerusform>
-            <numerusform>%n titels met %1</numerusform>
+            <numerusform>%n titel op uw lijst</numerusform>
+            <numerusform>%n titels op uw lijst</numerusform>
         </translation>
     </message>
 </context>
@@ -233,6 +261,17 @@
         <translation>
             <numerusform>%n bladzijde</numerusform>
             <numerusform>%n bladzijden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%1 (%n titel(s))</source>
+        <extracomment>A way to find more, and how many titles it brings; %1 is &quot;Zoek zonder ‘E-boek’&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%n titel)</numerusform>
+            <numerusform>%1 (%n titels)</numerusform>
         </translation>
     </message>
 </context>

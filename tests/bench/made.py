@@ -7,7 +7,7 @@ them joined in pairs as Dutch does, and as unevenly frequent as words are (Zipf)
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -84,12 +84,14 @@ def shelves(count: int) -> Iterator[tuple[Title, list[Copy]]]:
 
 def queries(count: int, of: int) -> list[Typed]:
     """So many things that people type when there are `of` titles, three in ten with a typing error."""
-    dice, wanted = random.Random(7), 8 * count
-    every = max(1, of // wanted)
-    found = (
-        typed for place, (title, _) in enumerate(shelves(of)) if place % every == 0 for typed in _typed(title, dice)
-    )
-    typed = list(found)
+    every = max(1, of // (8 * count))
+    return queries_of((title for place, (title, _) in enumerate(shelves(of)) if place % every == 0), count)
+
+
+def queries_of(found: Iterable[Title], count: int) -> list[Typed]:
+    """So many things that people type to find one of these titles."""
+    dice = random.Random(7)
+    typed = [typed for title in found for typed in _typed(title, dice)]
     dice.shuffle(typed)
     return [_mistyped(one, dice) if place % 10 < 3 else one for place, one in enumerate(typed[:count])]
 

@@ -68,7 +68,10 @@ def test_the_shelves_of_this_branch_stand_in_their_order_with_what_is_known(
     ]
     write(tmp_path, shelves)
     link.changed.emit(["themes"])
-    shown = [(row["shelf"], row["name"], [one["titleId"] for one in row["titles"]]) for row in catalogue.shelves.rows()]
+    shown = [
+        (row["shelf"], row["name"], [one["titleId"] for one in row["titles"].rows()])
+        for row in catalogue.shelves.rows()
+    ]
     assert shown == [("b", {"nl": "Hier", "ar": "هنا"}, ["t1"]), ("c", {"nl": "Voor allen"}, ["t2", "t1"])]
 
 

@@ -7,7 +7,8 @@ from datetime import UTC
 import icalendar
 import msgspec
 
-from kiosk.events.take_along import calendar, qr
+from kiosk.events.take_along import calendar
+from kiosk.screen.qr import qr
 from kiosk.wire import Event
 from tests.library import branches, events, local
 

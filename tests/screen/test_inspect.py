@@ -60,6 +60,10 @@ GOOD = {
         "Flickable { width: 300; height: 150; clip: true; contentHeight: column.height; contentWidth: width\n"
         "Column { id: column; Repeater { model: 9; Button { required property int index; says: 'Rij ' + index } } } }"
     ),
+    "a button that scrolls past a fixed one": (
+        "Button { says: 'Home' }\nFlickable { y: 70; width: 300; height: 150; clip: true; contentHeight: 900\n"
+        "contentWidth: width; contentY: 30; Button { says: 'Rij' } }"
+    ),
     "a large coloured word on its tint": (
         "Rectangle { width: 300; height: 80; color: '#F8E9E0'; Words { text: 'Bezet'; color: '#8A3D1D' } }"
     ),
@@ -124,6 +128,11 @@ BAD = {
     "two buttons too near": (
         "crowded",
         "Button { says: 'Ja' }\nItem { x: 208; width: 200; height: 64; Button { says: 'Nee' } }",
+    ),
+    "a whole button of a list too near a fixed one": (
+        "crowded",
+        "Button { says: 'Home' }\nFlickable { y: 70; width: 300; height: 150; clip: true; contentHeight: 900\n"
+        "contentWidth: width; Button { says: 'Rij' } }",
     ),
     "a button over another": (
         "crowded",

@@ -278,7 +278,7 @@ def test_who_has_a_desk_lands_on_the_heading_and_gives_nothing_back_by_mistake(h
 
 
 @pytest.mark.parametrize(
-    ("screen", "needs", "drawn"), [("desks", {}, "Floor"), ("event", {"eventId": "laak-taal"}, "EventCode")]
+    ("screen", "needs", "drawn"), [("desks", {}, "Floor"), ("event", {"eventId": "laak-taal"}, "Code")]
 )
 def test_what_is_scrolled_out_of_sight_is_not_painted_over_the_bars(
     house: House, screen: str, needs: dict[str, str], drawn: str

@@ -32,7 +32,7 @@ def test_elsewhere_the_branch_is_named(house: House) -> None:
 
 def test_the_code_is_drawn_in_whole_pixels_with_its_quiet_zone(house: House) -> None:
     opened(house)
-    code = next(item for item in house.items() if house.kind(item) == "EventCode")
+    code = next(item for item in house.items() if house.kind(item) == "Code")
     module = code.property("module")
     assert module >= 6
     assert code.width() == module * (house.backend.events.property("code")["size"] + 8)
@@ -44,7 +44,7 @@ def test_what_is_called_off_says_so_and_has_no_code(house: House, settings: Sett
     house.link.changed.emit(["events"])
     house.rest()
     assert "Dit gaat niet door." in house.texts()
-    assert not [item for item in house.items() if house.kind(item) == "EventCode"]
+    assert not [item for item in house.items() if house.kind(item) == "Code"]
 
 
 def test_an_activity_that_is_gone_says_so(house: House) -> None:
@@ -75,6 +75,6 @@ def test_a_camera_sees_the_whole_code_at_once(house: House, size: tuple[int, int
     house.backend.display.scale = scale
     house.resize(*size)
     opened(house)
-    code = next(item for item in house.items() if house.kind(item) == "EventCode")
+    code = next(item for item in house.items() if house.kind(item) == "Code")
     scroll = next(item for item in house.items() if house.kind(item) == "Scroll")
     assert code.height() <= scroll.height()

@@ -35,6 +35,7 @@ def _lists(house: House) -> dict[str, RecordList]:
             name = meta.property(place).name()
             if isinstance(rows := area.property(name), RecordList):
                 found[f"{type(area).__name__}.{name}"] = rows
+    found["Shortlist.titles"] = house.backend.catalogue.shortlist.titles
     return found
 
 
@@ -67,6 +68,7 @@ def test_qt_finds_every_list_sound_through_a_visit(
     catalogue.text = title.title
     house.wait(lambda: catalogue.typed == title.title)
     catalogue.open(title.id)
+    catalogue.shortlist.add(title.id)
     house.wait(lambda: lists["Catalogue.similar"].rowCount() and lists["Catalogue.facets"].rowCount())
     look()
     catalogue.choose("language", "ara")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.catalogue import index
+from kiosk.catalogue.viewmodel import CALM
 from kiosk.settings import Settings
 from kiosk.wire import Record, Title
 from tests import library
@@ -46,6 +47,8 @@ def typed(house: House, text: str) -> None:
     house.type(text)
     catalogue = house.backend.catalogue
     house.wait(lambda: catalogue.typed == catalogue.text and not catalogue.busy)
+    house.qtbot.wait(2 * CALM)
+    house.qtbot.wait(2 * CALM)
     house.rest()
 
 
@@ -54,6 +57,8 @@ def set_text(house: House, text: str) -> None:
     catalogue = house.backend.catalogue
     catalogue.text = text
     house.wait(lambda: catalogue.typed == text and not catalogue.busy)
+    house.qtbot.wait(2 * CALM)
+    house.qtbot.wait(2 * CALM)
     house.rest()
 
 
@@ -121,12 +126,13 @@ def test_the_mouse_opens_a_title_and_back_finds_the_list_as_it_was(search: House
 def test_tab_goes_through_field_rows_and_buttons(search: House) -> None:
     typed(search, "fiets")
     round_trip = search.tab_round()
-    assert round_trip[1:4] == ["Wissen", search.says(rows(search)[0]), "Terug"]
+    assert round_trip[1] == "Wissen"
+    assert round_trip.index("Boek, 1") < round_trip.index(search.says(rows(search)[0])) < round_trip.index("Terug")
 
 
 def seen(house: House, row: QQuickItem) -> str:
     """Whether a row of the list is seen "whole", "cut" or "not"."""
-    scroll = next(item for item in house.items() if house.kind(item) == "Scroll")
+    scroll = next(item for item in house.items() if house.kind(item) == "Scroll" and item.isAncestorOf(row))
     top = row.mapToItem(scroll, QPointF(0, 0)).y()
     if top >= scroll.height() or top + row.height() <= 0:
         return "not"
@@ -148,12 +154,21 @@ def test_the_next_titles_are_one_press_away_and_get_the_focus(search: House) -> 
     assert [seen(search, row) for row in rows(search)[3:9]] == ["not", *["whole"] * 4, "not"]
     for _ in range(3):
         search.click("Toon de volgende titels")
-    assert len(rows(search)) == 20
     assert search.focus == search.says(rows(search)[16])
     search.click("Toon de volgende titels")
-    search.wait(lambda: len(rows(search)) == 30)
+    search.wait(lambda: len(rows(search)) > 20)
     search.rest()
     assert search.focus == search.says(rows(search)[20])
+    for _ in range(2):
+        search.click("Toon de volgende titels")
+    assert len(rows(search)) == 30
+    assert "Toon de volgende titels" not in [search.says(item) for item in search.items()]
+
+
+def test_only_rows_that_can_be_seen_are_made(search: House) -> None:
+    typed(search, "deel")
+    assert search.backend.catalogue.total == 30
+    assert len(rows(search)) == search.backend.catalogue.room < 8
 
 
 def test_at_the_last_title_there_is_no_next(search: House) -> None:

@@ -15,6 +15,9 @@ from kiosk.clock import here, now
 #: Days that somebody may keep a thing.
 LOAN = 28
 
+#: Days after which a copy is followed by another: about one in twelve came in the last month.
+LIFE = 365
+
 #: What stands on no shelf.
 DIGITAL = ("ebook", "eaudiobook")
 
@@ -55,6 +58,7 @@ def _copy(title: wire.Title, branch: str, dice: bytes, shelves: list[Shelf]) -> 
         floor=shelf.floor if shelf else 0,
         status=status,
         due=_due(dice[1], here(now()).date()) if lent else None,
+        added=_added(int.from_bytes(dice[2:4], "big"), here(now()).date()),
         fetched=now(),
     )
 
@@ -62,6 +66,11 @@ def _copy(title: wire.Title, branch: str, dice: bytes, shelves: list[Shelf]) -> 
 def _due(dice: int, today: date) -> date:
     """The same day until it has come; then the next reader has it."""
     return today + timedelta(days=1 + (dice - today.toordinal() - 1) % LOAN)
+
+
+def _added(dice: int, today: date) -> date:
+    """The same day until the copy is replaced."""
+    return today - timedelta(days=(today.toordinal() + dice) % LIFE)
 
 
 def call_number(title: wire.Title) -> str:

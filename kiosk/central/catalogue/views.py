@@ -14,7 +14,8 @@ from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever
 def available(request: HttpRequest, title: str) -> HttpResponse:
     """Where a title can be had now."""
     caller(request)
-    found = availability(title)
+    # PostgreSQL takes no text with a zero in it
+    found = None if "\0" in title else availability(title)
     if found is None:
         raise Stop("no-such-title")
     reply = answer(request, found)

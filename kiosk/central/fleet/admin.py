@@ -60,7 +60,7 @@ class BranchAdmin(ReachedAdmin):
     inlines = [OtherHoursInline]
     preview = "previews/hours.html"
     fieldsets = [
-        (None, {"fields": ["name", "short", "address"]}),
+        (None, {"fields": ["name", "short", "address", "catalogue_page"]}),
         (gettext_lazy("Opening hours"), {"fields": ["week"]}),
     ]
     helps = {
@@ -75,7 +75,7 @@ class BranchAdmin(ReachedAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Branch | None = None) -> list[str]:
         # The names of branches are for the central team
-        return [] if self.has_add_permission(request) else ["name", "short", "address"]
+        return [] if self.has_add_permission(request) else ["name", "short", "address", "catalogue_page"]
 
     def goes_along(self, rows: Any) -> set[Any]:
         from kiosk.central.workspaces.models import Visit, past_visits

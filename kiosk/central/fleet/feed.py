@@ -13,7 +13,8 @@ from kiosk.central.sync.source import Source
 
 def branch(row: models.Branch) -> wire.Branch:
     """The branch with all its parts."""
-    return replace(hours(row), address=row.address, floors=[_floor(floor) for floor in row.floors.all()])
+    floors = [_floor(floor) for floor in row.floors.all()]
+    return replace(hours(row), address=row.address, floors=floors, catalogue_page=row.catalogue_page)
 
 
 def hours(row: models.Branch) -> wire.Branch:

@@ -99,6 +99,7 @@ class Branch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     short: str
     address: str = ""
+    catalogue_page: str = ""
     hours: list[Hours] = field(default_factory=list)
     other_hours: list[OtherHours] = field(default_factory=list)
     floors: list[Floor] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core import validators
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import date_format
@@ -60,6 +61,15 @@ class Branch(Published):
     name = models.CharField(_("name"), max_length=100, help_text=_("As on the front of the building."))
     short = models.CharField(_("short name"), max_length=40, help_text=_('In lists: "Laak".'))
     address = models.CharField(_("address"), max_length=200, blank=True)
+    catalogue_page = models.CharField(
+        _("page of a title"),
+        max_length=300,
+        blank=True,
+        validators=[
+            validators.RegexValidator(r"^https?://\S*\{(id|isbn)\}\S*$", _("A web address with {id} or {isbn} in it."))
+        ],
+        help_text=_("On your own site, to reserve or renew. {id} or {isbn} is filled in. Empty: no code for it."),
+    )
 
     class Meta(Published.Meta):
         verbose_name, verbose_name_plural = _("branch"), _("branches")

@@ -1,5 +1,5 @@
 """A floor as a picture (SVG 1.1), from the same pieces and in the same colours as the screens draw it
-(`ui/Kiosk/Workspaces/Floor.qml`, `FloorPiece.qml`), for staff who place things on it."""
+(`ui/Kiosk/Parts/Floor.qml`, `FloorPiece.qml`), for staff who place things on it."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ FocusScope {
             "home": "HomeScreen.qml",
             "search": "../Catalogue/SearchScreen.qml",
             "title": "../Catalogue/TitleScreen.qml",
+            "shortlist": "../Catalogue/ShortlistScreen.qml",
             "lessons": "../Lessons/LessonsScreen.qml",
             "lesson": "../Lessons/LessonScreen.qml",
             "desks": "../Workspaces/DesksScreen.qml",
@@ -26,6 +27,7 @@ FocusScope {
             "home": ["turn", "staff"],
             "search": ["catalogue"],
             "title": ["catalogue"],
+            "shortlist": ["catalogue"],
             "lessons": ["lessons"],
             "lesson": ["lessons"],
             "desks": ["workspaces", "staff"],
@@ -33,6 +35,11 @@ FocusScope {
             "event": ["events"],
             "help": ["guided"]
         })
+
+    // Opened a second time, these come back as they were
+    readonly property var single: ["search", "shortlist"]
+    // So many wait below at most: then the oldest goes
+    readonly property int most: 12
 
     // {name, item, focus}: the one that is shown stands last
     property var stack: []
@@ -46,6 +53,11 @@ FocusScope {
     readonly property bool lost: backend.workspaces.mineState === "conflict"
 
     function open(name: string, given: var) {
+        const place = single.includes(name) ? stack.findIndex(entry => entry.name === name) : -1;
+        if (place >= 0) {
+            backTo(place);
+            return;
+        }
         const item = make(name, given);
         if (!item)
             return;
@@ -60,19 +72,22 @@ FocusScope {
             }
         ];
         swap(before, item, false);
+        if (stack.length > most) {
+            stack[1].item.destroy();
+            stack = [stack[0], ...stack.slice(2)];
+        }
     }
     function back() {
-        if (stack.length < 2)
-            return;
-        const gone = current;
-        stack = stack.slice(0, -1);
-        swap(gone, current, true);
+        backTo(stack.length - 2);
     }
     function home() {
-        const gone = current, between = stack.slice(1, -1);
-        if (stack.length < 2)
+        backTo(0);
+    }
+    function backTo(place: int) {
+        if (place < 0 || place > stack.length - 2)
             return;
-        stack = stack.slice(0, 1);
+        const gone = current, between = stack.slice(place + 1, -1);
+        stack = stack.slice(0, place + 1);
         for (const entry of between)
             entry.item.destroy();
         swap(gone, current, true);
@@ -100,6 +115,7 @@ FocusScope {
         item.width = Qt.binding(() => room.width);
         item.height = Qt.binding(() => room.height);
         item.go.connect(open);
+        item.over.connect(show);
         item.goBack.connect(back);
         item.goHome.connect(home);
         return item;
@@ -129,12 +145,14 @@ FocusScope {
             "part": part
         });
     }
-    function show(file: string, given: var) {
+    function show(file: url, given: var) {
         before = Window.activeFocusItem;
         sheet.setSource(Qt.resolvedUrl(file), given);
     }
 
     focus: true
+    // What is typed while the focus is in a bar
+    Keys.forwardTo: current ? [current] : []
     // At Home, Esc would end the visit: that must be pressed on purpose
     Keys.onEscapePressed: {
         if (stack.length > 1)

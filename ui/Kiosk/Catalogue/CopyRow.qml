@@ -16,6 +16,7 @@ Item {
     required property string shelf
     required property var floor
     required property int index
+    property bool tight: false
 
     readonly property bool inside: status === "available" || status === "reference"
     //: A branch in a list; %1 is the branch where the reader is now
@@ -89,7 +90,7 @@ Item {
             ink: row.inside ? Theme.green : Theme.soft
         }
         GridLayout {
-            columns: Theme.narrow ? 1 : 3
+            columns: Theme.narrow ? 1 : row.tight ? 2 : 3
             columnSpacing: Theme.px(24)
             rowSpacing: Theme.px(4)
             Layout.fillWidth: true
@@ -99,7 +100,7 @@ Item {
                 strong: true
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                Layout.preferredWidth: Theme.px(320)
+                Layout.preferredWidth: Theme.px(row.tight ? 240 : 320)
             }
             Words {
                 text: row.words
@@ -110,13 +111,14 @@ Item {
                 Layout.preferredWidth: Theme.px(200)
             }
             Words {
-                visible: text !== "" || !Theme.narrow
+                visible: text !== "" || !Theme.narrow && !row.tight
                 text: row.where
                 size: Theme.row
                 color: Theme.soft
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: Theme.px(320)
+                Layout.columnSpan: row.tight ? 2 : 1
             }
         }
     }

@@ -51,6 +51,11 @@ QtObject {
             return qsTr("Anders");
         }
     }
+    // "ook als e-boek en luisterboek"
+    function also(others: var): string {
+        //: After the kind of a title: its other kinds; %1 is "e-boek en luisterboek"
+        return qsTr("ook als %1").arg(Say.list(Array.from(others, kind => name(kind).toLocaleLowerCase())));
+    }
     // "Waar staat dit boek?"
     function where(kind: string): string {
         switch (kind) {
@@ -110,20 +115,5 @@ QtObject {
     // Names and years side by side, in the direction of the screen; each keeps its own (Unicode UAX 9, isolates)
     function line(parts: var): string {
         return parts.length ? (Say.rightToLeft ? "\u200f" : "\u200e") + Array.from(parts, part => "\u2068" + part + "\u2069").join(Say.comma) : "";
-    }
-    // One of the four ornaments of Cover
-    function ornament(kind: string, easy: bool): int {
-        const ornaments = {
-            "book": 0,
-            "audiobook": 1,
-            "ebook": 2,
-            "eaudiobook": 1,
-            "film": 3,
-            "music": 1,
-            "periodical": 2,
-            "score": 1,
-            "map": 3
-        };
-        return easy ? 2 : ornaments[kind] ?? 0;
     }
 }

@@ -1,10 +1,9 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Look
 import Kiosk.Parts
 
-// One title in the list: what it is, and where it can be had.
+// One title in the list: what it is, and where it can be had. It has no layouts and no shadow, since a screenful of
+// rows has to be drawn anew between two keys.
 Pressable {
     id: row
 
@@ -25,139 +24,174 @@ Pressable {
     required property string shelf
     required property var floor
     required property var due
+    required property int editions
+    required property var kinds
     required property string cover
+    required property bool blank
     required property int index
 
+    // Where it can be had stands beside what it is
+    readonly property bool wide: width >= Theme.px(1080)
+    readonly property bool covered: width >= Theme.px(620)
     readonly property color colour: Kinds.colour(kind)
+    readonly property color placeColour: Places.colour(place)
+    readonly property string placeText: Places.text(row)
+    readonly property string placeMore: Places.more(row)
     readonly property string kindIcon: Kinds.icon(kind, easy)
+    // "Boek, ook als e-boek en luisterboek"
+    readonly property string kindText: Kinds.word(kind, easy) + (kinds.length ? Say.comma + Kinds.also(kinds) : "")
     // A ground behind letters is as high as their line: too high in Arabic, and too loud in high contrast
     readonly property string markStyle: Theme.high || Theme.faceOf(name) === Theme.arabic ? "text-decoration:underline; color:" + (Theme.high ? Theme.sun : Theme.blue) : "background-color:" + Theme.mark
     // "Multatuli, 1860"
     readonly property var about: [roman, ...authors.slice(0, 2), year ? year.toString() : "", minutes ? Say.duration(minutes) : ""].filter(part => part)
 
-    says: [name, ...about, Kinds.word(kind, easy), places.text, places.more].filter(part => part).join(". ")
+    readonly property real air: Theme.px(9)
+    readonly property real whatHeight: title.height + facts.height + kindWords.height + Theme.px(8)
+    readonly property real whereHeight: where.height + (more.visible ? more.height + Theme.px(2) : 0)
+    readonly property real whatTop: wide ? Math.max(air, (height - whatHeight) / 2) : air
+
+    visible: !blank
+    says: [name, ...about, kindText, placeText, placeMore].filter(part => part).join(". ")
     accessibleRole: Accessible.ListItem
-    implicitHeight: Math.max(Theme.px(cover.visible ? 152 : 0), Math.ceil(content.implicitHeight) + Theme.px(28))
+    implicitHeight: Math.ceil(Math.max(covered ? Theme.px(152) : 0, wide ? Math.max(whatHeight, whereHeight) + 2 * air : whatHeight + whereHeight + Theme.px(12) + 2 * air))
 
-    Places {
-        id: places
-
-        place: row.place
-        kind: row.kind
-        count: row.count
-        branch: row.branch
-        branches: row.branches
-        callNumber: row.callNumber
-        shelf: row.shelf
-        floor: row.floor
-        due: row.due
-    }
-    Card {
+    Rectangle {
         anchors.fill: parent
-        fill: row.held ? Theme.shade : Theme.card
+        radius: Theme.corner
+        color: row.held ? Theme.shade : Theme.card
+        border.color: Theme.cardEdge
+        border.width: Theme.high ? Theme.hairline : 2
     }
-    GridLayout {
-        id: content
+    Cover {
+        id: cover
 
+        visible: row.covered
+        width: visible ? Theme.px(92) : 0
+        height: Theme.px(124)
+        picture: row.cover
+        title: row.name
+        colour: row.colour
+        icon: row.kindIcon
         anchors {
             left: parent.left
-            right: onward.left
             leftMargin: Theme.px(16)
-            rightMargin: Theme.px(16)
             verticalCenter: parent.verticalCenter
         }
-        columns: Theme.narrow ? 2 : 4
-        columnSpacing: Theme.px(28)
-        rowSpacing: Theme.px(12)
+    }
+    Words {
+        id: title
 
-        Cover {
-            id: cover
-
-            visible: Theme.roomWidth >= 760
-            picture: row.cover
-            title: row.name
-            colour: row.colour
-            icon: row.kindIcon
-            ornament: Kinds.ornament(row.kind, row.easy)
-            Layout.preferredWidth: Theme.px(92)
-            Layout.preferredHeight: Theme.px(124)
-            Layout.rowSpan: Theme.narrow ? 2 : 1
+        text: row.marked.replace(/<b>/g, "<span style='" + row.markStyle + "'>").replace(/<\/b>/g, "</span>")
+        textFormat: Text.RichText
+        size: 26
+        strong: true
+        Accessible.ignored: true
+        anchors {
+            top: parent.top
+            left: cover.right
+            right: row.wide ? line.left : onward.left
+            topMargin: row.whatTop
+            leftMargin: Theme.px(row.covered ? 28 : 8)
+            rightMargin: Theme.px(20)
         }
-        ColumnLayout {
-            spacing: Theme.px(4)
-            Layout.fillWidth: true
+    }
+    Words {
+        id: facts
 
-            Words {
-                text: row.marked.replace(/<b>/g, "<span style='" + row.markStyle + "'>").replace(/<\/b>/g, "</span>")
-                textFormat: Text.RichText
-                size: 30
-                strong: true
-                Accessible.ignored: true
-                Layout.fillWidth: true
-            }
-            Words {
-                visible: text !== ""
-                text: Kinds.line(row.about)
-                size: Theme.row
-                color: Theme.soft
-                Accessible.ignored: true
-                Layout.fillWidth: true
-            }
-            RowLayout {
-                spacing: Theme.px(10)
-                Layout.topMargin: Theme.px(4)
-
-                Icon {
-                    name: row.kindIcon
-                    size: 24
-                    ink: row.colour
-                }
-                Words {
-                    text: Kinds.word(row.kind, row.easy)
-                    size: Theme.small
-                    strong: true
-                    color: row.colour
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-            }
+        height: text ? implicitHeight : 0
+        text: Kinds.line(row.about)
+        size: Theme.small
+        color: Theme.soft
+        Accessible.ignored: true
+        anchors {
+            top: title.bottom
+            left: title.left
+            right: title.right
+            topMargin: Theme.px(2)
         }
-        Rectangle {
-            visible: !Theme.narrow
-            color: Theme.line
-            Layout.preferredWidth: Theme.hairline
-            Layout.preferredHeight: Theme.px(96)
+    }
+    Icon {
+        id: kindMark
+
+        name: row.kindIcon
+        size: 24
+        ink: row.colour
+        anchors {
+            top: kindWords.top
+            left: title.left
         }
-        RowLayout {
-            spacing: Theme.px(18)
-            Layout.preferredWidth: Theme.narrow ? -1 : Theme.px(350)
-            Layout.fillWidth: Theme.narrow
+    }
+    Words {
+        id: kindWords
 
-            Icon {
-                name: places.icon
-                size: 34
-                ink: places.colour
-            }
-            ColumnLayout {
-                spacing: Theme.px(2)
-                Layout.fillWidth: true
+        text: row.kindText
+        size: Theme.small
+        strong: true
+        color: row.colour
+        Accessible.ignored: true
+        anchors {
+            top: facts.bottom
+            left: kindMark.right
+            right: title.right
+            topMargin: Theme.px(6)
+            leftMargin: Theme.px(10)
+        }
+    }
+    Rectangle {
+        id: line
 
-                Words {
-                    text: places.text
-                    strong: true
-                    color: places.colour
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-                Words {
-                    visible: text !== ""
-                    text: places.more
-                    size: Theme.small
-                    color: Theme.soft
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-            }
+        visible: row.wide
+        width: Theme.hairline
+        height: Theme.px(96)
+        color: Theme.line
+        anchors {
+            right: parent.right
+            rightMargin: Theme.px(410)
+            verticalCenter: parent.verticalCenter
+        }
+    }
+    Icon {
+        id: pin
+
+        name: Places.icon(row)
+        size: 32
+        ink: row.placeColour
+        anchors {
+            left: row.wide ? line.right : title.left
+            leftMargin: row.wide ? Theme.px(24) : 0
+            top: where.top
+        }
+    }
+    Words {
+        id: where
+
+        text: row.placeText
+        size: Theme.row
+        strong: true
+        color: row.placeColour
+        Accessible.ignored: true
+        anchors {
+            top: parent.top
+            topMargin: row.wide ? (row.height - row.whereHeight) / 2 : row.whatTop + row.whatHeight + Theme.px(12)
+            left: pin.right
+            leftMargin: Theme.px(14)
+            right: onward.left
+            rightMargin: Theme.px(12)
+        }
+    }
+    Words {
+        id: more
+
+        visible: text !== ""
+        text: row.placeMore
+        size: Theme.small
+        color: Theme.soft
+        Accessible.ignored: true
+        anchors {
+            top: where.bottom
+            topMargin: Theme.px(2)
+            left: where.left
+            right: where.right
         }
     }
     Icon {

@@ -11,22 +11,25 @@ Screen {
 
     required property Catalogue catalogue
 
-    readonly property bool listed: catalogue.state === "" && catalogue.text.trim() !== "" && catalogue.total > 0
-    readonly property string searched: catalogue.corrected || catalogue.typed.trim()
-    //: How many titles were found; %1 is what was searched, in bold
-    readonly property string found: qsTr("%n titel(s) met %1", "", catalogue.total).arg("<b>" + escaped(searched) + "</b>")
-    //: After a typing error was corrected; %1 is what was typed
-    readonly property string meant: catalogue.corrected ? qsTr("U typte ‘%1’.").arg(catalogue.typed.trim()) : ""
+    readonly property Shortlist shortlist: catalogue.shortlist as Shortlist
+    readonly property bool listed: catalogue.state === "" && state.asked && catalogue.total > 0
+    // The choices stand beside the titles
+    readonly property bool columns: Theme.roomWidth >= 1600
+    readonly property bool beside: columns && catalogue.state === "" && state.asked && facets.count > 0
+    // What a scanner read and is searched now
+    property string scanned
 
+    // The repeater has blank rows besides
+    readonly property int shown: catalogue.shown
     readonly property bool low: Theme.roomHeight < 900
     // Rows lie so far apart that a focus ring fits between two
     readonly property real apart: Math.round(Theme.unit * 12)
     // The first row below the edge of the list; the number of rows when none is. It depends on where the list stands.
-    readonly property int nextRow: firstBelow(scroll.contentY + scroll.height, list.height, rows.count)
+    readonly property int nextRow: firstBelow(scroll.contentY + scroll.height, list.height, shown)
 
     // The list as high as the rows that fit whole, unless that leaves much room empty
     function whole(room: real): real {
-        const fits = firstBelow(room, list.height, rows.count);
+        const fits = firstBelow(room, list.height, shown);
         const last = rows.itemAt(fits - 1);
         const high = last ? last.y + last.height + 2 * scroll.air : 0;
         return high > 0.75 * room ? high : room;
@@ -40,33 +43,65 @@ Screen {
         return count;
     }
     function showNext() {
-        if (nextRow >= rows.count) {
-            next.from = rows.count;
+        next.from = nextRow;
+        // Below it a whole screen must follow, or it cannot come to the top
+        if (nextRow + catalogue.room > shown && !catalogue.complete)
             catalogue.more();
+        next.arrive();
+    }
+    // By finger one comes to the end without a press
+    function follow() {
+        if (scroll.movingVertically && scroll.contentY + 2 * scroll.height > scroll.contentHeight && !catalogue.complete)
+            catalogue.more();
+    }
+    function openTitle(titleId: string) {
+        go("title", {
+            "titleId": titleId
+        });
+    }
+    // What was scanned is known, or is known not to be here
+    function settle() {
+        if (!scanned || catalogue.typed !== scanned || catalogue.busy)
+            return;
+        const row = rows.itemAt(0) as ResultRow;
+        if (row && enabled)
+            openTitle(row.titleId);
+    }
+    function submit() {
+        const number = scanner.number(field.text);
+        scanned = number;
+        if (!number) {
+            focusRow(0);
             return;
         }
-        const row = rows.itemAt(nextRow);
-        scroll.untouched = false;
-        scroll.to(row.y);
-        row.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function escaped(text: string): string {
-        return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+        catalogue.text = number;
+        field.text = number;
+        scanner.length = number.length;
+        settle();
     }
     function focusRow(place: int) {
         if (place < 0)
             field.forceActiveFocus(Qt.BacktabFocusReason);
         else
-            rows.itemAt(Math.min(place, rows.count - 1))?.forceActiveFocus(Qt.TabFocusReason);
+            rows.itemAt(Math.min(place, shown - 1))?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     title: qsTr("Zoeken")
     colour: Theme.blue
     firstFocus: field
-    mainText: listed && (nextRow < rows.count || !catalogue.complete) ? qsTr("Toon de volgende titels") : ""
+    mainText: listed && (nextRow < shown || !catalogue.complete) ? qsTr("Toon de volgende titels") : ""
     mainTail: "arrow-down"
     mainFilled: false
+    skipText: shortlist.ids.length ? qsTr("Mijn lijst (%1)").arg(shortlist.ids.length) : ""
     onMainPressed: showNext()
+    onSkipPressed: go("shortlist", {})
+    Keys.onPressed: event => {
+        // Letters go to the field from wherever the focus is: a scanner cannot know
+        if (!(event.text > " ") || event.text === "\u007f" || event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier))
+            return;
+        event.accepted = true;
+        field.append(event.text);
+    }
     Component.onCompleted: {
         field.text = catalogue.text;
         catalogue.prepare();
@@ -88,61 +123,53 @@ Screen {
         hint: qsTr("Titel, schrijver of onderwerp")
         icon: "search"
         maximumLength: 200
-        onEdited: screen.catalogue.text = text
-        onAccepted: screen.focusRow(0)
-        Keys.onDownPressed: screen.focusRow(0)
+        onEdited: {
+            scanner.heard(text);
+            screen.scanned = "";
+            screen.catalogue.text = text;
+        }
+        onAccepted: screen.submit()
+        Keys.onDownPressed: state.stocked ? state.enter() : screen.focusRow(0)
     }
-    RowLayout {
+    Scanner {
+        id: scanner
+    }
+    Scroll {
+        id: choices
+
+        visible: screen.beside
+        width: Theme.px(368) + barRoom + 2 * air
+        anchors {
+            top: field.bottom
+            bottom: parent.bottom
+            left: parent.left
+            leftMargin: Theme.margin - air
+        }
+
+        FacetList {
+            id: facets
+
+            x: choices.air
+            width: parent.width - 2 * choices.air
+            catalogue: screen.catalogue
+        }
+    }
+    ResultHead {
         id: headline
 
         visible: screen.listed
-        spacing: Theme.px(20)
+        catalogue: screen.catalogue
+        folded: !screen.columns
         anchors {
             top: field.bottom
-            left: field.left
+            left: screen.beside ? choices.right : field.left
             right: field.right
+            leftMargin: screen.beside ? Theme.px(24) : 0
             topMargin: screen.low ? Theme.between : Theme.box(28)
         }
-
-        Flow {
-            spacing: Theme.px(20)
-            Layout.fillWidth: true
-
-            Words {
-                id: count
-
-                width: Math.min(implicitWidth, parent.width)
-                text: screen.found
-                textFormat: Text.StyledText
-                size: 32 * Theme.calm
-                heading: true
-                Accessible.name: screen.found.replace(/<[^>]*>/g, "")
-            }
-            Words {
-                visible: text !== ""
-                width: Math.min(implicitWidth, parent.width)
-                height: Math.max(implicitHeight, count.height)
-                verticalAlignment: Text.AlignVCenter
-                text: screen.meant
-                size: Theme.row
-                color: Theme.soft
-            }
-        }
-        Icon {
-            visible: age.visible
-            name: "refresh-cw"
-            size: 22
-            ink: Theme.soft
-        }
-        Words {
-            id: age
-
-            visible: text !== "" && !Theme.narrow
-            text: Say.asOf(screen.catalogue.updated)
-            size: Theme.small
-            color: Theme.soft
-            single: true
-        }
+        onUnfolded: screen.over(Qt.resolvedUrl("FacetSheet.qml"), {
+            "catalogue": screen.catalogue
+        })
     }
     Scroll {
         id: scroll
@@ -152,11 +179,12 @@ Screen {
         height: screen.whole(screen.height - y)
         anchors {
             top: headline.bottom
-            left: parent.left
+            left: headline.left
             right: parent.right
-            leftMargin: Theme.margin - air
+            leftMargin: -air
             rightMargin: Theme.margin - air - barRoom
         }
+        onContentYChanged: screen.follow()
 
         Column {
             id: list
@@ -175,9 +203,7 @@ Screen {
 
                 ResultRow {
                     width: parent?.width ?? 0
-                    onPressed: screen.go("title", {
-                        "titleId": titleId
-                    })
+                    onPressed: screen.openTitle(titleId)
                     Keys.onDownPressed: screen.focusRow(index + 1)
                     Keys.onUpPressed: screen.focusRow(index - 1)
                 }
@@ -189,7 +215,7 @@ Screen {
         visible: scroll.visible && scroll.y + scroll.height > screen.height - 1 && !scroll.atYEnd
         height: Theme.px(32)
         anchors {
-            left: field.left
+            left: headline.left
             right: field.right
             bottom: parent.bottom
         }
@@ -205,33 +231,49 @@ Screen {
         }
     }
     Scroll {
+        id: instead
+
         visible: state.code !== ""
         anchors {
             top: field.bottom
             bottom: parent.bottom
-            left: parent.left
+            left: screen.beside ? choices.right : parent.left
             right: parent.right
-            leftMargin: Theme.margin
-            rightMargin: Theme.margin - barRoom
+            leftMargin: screen.beside ? -air : Theme.margin - air
+            rightMargin: Theme.margin - air - barRoom
         }
 
-        Item {
-            width: parent.width
-            implicitHeight: Math.max(state.implicitHeight, screen.height - field.y - field.height - 2 * Theme.between)
-            height: implicitHeight
+        ColumnLayout {
+            x: instead.air
+            width: parent.width - 2 * instead.air
+            height: Math.max(implicitHeight, instead.height - 2 * instead.air)
 
+            FacetChips {
+                visible: screen.catalogue.filtered && state.code === "nothing"
+                catalogue: screen.catalogue
+                Layout.fillWidth: true
+            }
             SearchState {
                 id: state
 
                 catalogue: screen.catalogue
-                width: parent.width
+                scanned: screen.scanned
+                Layout.fillWidth: true
                 // In the middle, but near the field on a screen that stands upright
-                y: Math.min((parent.height - height) / 2, Theme.px(200))
-                onPressed: screen.go("help", {
+                Layout.alignment: stocked ? Qt.AlignTop : Qt.AlignVCenter
+                Layout.topMargin: stocked ? Theme.px(16) : 0
+                onHelped: screen.go("help", {
                     "from": "search"
                 })
+                onOpened: titleId => screen.openTitle(titleId)
+                onDeparted: field.forceActiveFocus(Qt.BacktabFocusReason)
             }
         }
+    }
+    Binding {
+        target: screen.catalogue
+        property: "room"
+        value: Math.max(2, Math.ceil((screen.height - scroll.y) / (Theme.px(152) + screen.apart)) + 1)
     }
     Connections {
         target: screen.catalogue
@@ -243,20 +285,30 @@ Screen {
         }
         function onAnswered() {
             said.restart();
+            screen.settle();
         }
     }
     Connections {
         id: next
 
-        // The row that was the first of the next page
+        // The row that comes to the top once it is there; 0 for none
         property int from: 0
+
+        function arrive() {
+            const row = next.from > 0 ? rows.itemAt(next.from) : null;
+            if (!row)
+                return;
+            next.from = 0;
+            list.forceLayout();
+            scroll.untouched = false;
+            scroll.to(row.y);
+            row.forceActiveFocus(Qt.TabFocusReason);
+        }
 
         target: screen.catalogue.results
 
         function onCountChanged() {
-            if (next.from > 0 && rows.count > next.from)
-                screen.focusRow(next.from);
-            next.from = 0;
+            Qt.callLater(next.arrive);
         }
     }
     // A screen reader hears the number when the typing stops
@@ -265,8 +317,8 @@ Screen {
 
         interval: 800
         onTriggered: {
-            if (screen.visible && (screen.listed || state.code === "nothing"))
-                screen.Accessible.announce(screen.listed ? count.Accessible.name + " " + screen.meant : state.title, Accessible.Polite);
+            if (screen.visible && (screen.listed || ["nothing", "unknown"].includes(state.code)))
+                screen.Accessible.announce(screen.listed ? headline.says : state.title, Accessible.Polite);
         }
     }
 }

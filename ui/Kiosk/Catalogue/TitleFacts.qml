@@ -11,6 +11,11 @@ ColumnLayout {
     // A title as the view-model's `opened`; never {}
     required property var about
 
+    readonly property Item landing: name
+
+    // Tab on the name
+    signal tabbed(var event)
+
     readonly property bool otherScript: about.original !== ""
     readonly property var lines: [seriesLine(), translatedLine(), subjectLine()].filter(line => line)
 
@@ -32,24 +37,12 @@ ColumnLayout {
 
     spacing: Theme.px(10)
 
-    Places {
-        id: places
+    Landing {
+        id: name
 
-        place: facts.about.place
-        kind: facts.about.kind
-        count: facts.about.count
-        branch: facts.about.branch
-        branches: facts.about.branches
-        callNumber: facts.about.callNumber
-        shelf: facts.about.shelf
-        floor: facts.about.floor
-        due: facts.about.due
-    }
-    Words {
+        Keys.onTabPressed: event => facts.tabbed(event)
         text: facts.otherScript ? facts.about.original : facts.about.fullName
-        size: Theme.narrow ? Theme.task * Theme.calm : 52
-        bold: true
-        heading: true
+        size: Theme.narrow || text.length > 48 ? Theme.task * Theme.calm : 52
         Layout.fillWidth: true
     }
     Words {
@@ -71,14 +64,14 @@ ColumnLayout {
         spacing: Theme.px(14)
 
         Icon {
-            name: places.icon
-            ink: places.colour
+            name: Places.icon(facts.about)
+            ink: Places.colour(facts.about.place)
             Layout.alignment: Qt.AlignTop
         }
         Words {
-            text: places.text
+            text: Places.text(facts.about)
             strong: true
-            color: places.colour
+            color: Places.colour(facts.about.place)
             Layout.fillWidth: true
         }
     }

@@ -104,7 +104,7 @@ Card {
                 Repeater {
                     model: about.event.eventId === undefined ? [] : about.facts()
 
-                    EventFact {
+                    DiscLine {
                         required property var modelData
                         required property int index
 

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Look
@@ -37,28 +36,13 @@ Card {
             heading: true
             Layout.fillWidth: true
         }
-        EventCode {
+        TakeAlong {
             drawn: card.drawn
-            room: Math.min(Theme.px(440), inner.width, card.sight)
-            Layout.alignment: Qt.AlignHCenter
-        }
-        Repeater {
-            model: [
-                //: Taking an activity along on a phone, first step
-                qsTr("Open de camera van uw telefoon."),
-                //: Taking an activity along on a phone, second step
-                qsTr("Richt de camera op deze code."),
-                //: Taking an activity along on a phone, third step
-                qsTr("Tik op uw telefoon. Dan staat het in uw agenda.")]
-
-            EventFact {
-                required property string modelData
-                required property int index
-
-                number: index + 1
-                text: modelData
-                Layout.fillWidth: true
-            }
+            room: Math.min(Theme.px(440), card.sight)
+            tone: Theme.plum
+            //: Taking an activity along on a phone, third step
+            then: qsTr("Tik op uw telefoon. Dan staat het in uw agenda.")
+            Layout.fillWidth: true
         }
     }
 }

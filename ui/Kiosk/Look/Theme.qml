@@ -58,9 +58,8 @@ QtObject {
     readonly property color mark: high ? "#000000" : "#FBE6A2"
     readonly property color overColour: high ? "#000000" : "#FFFFFF"
     readonly property color overSun: "#1B2420"
-    // On a drawn cover: letters, ornaments, the fold of the back
+    // On a drawn cover: letters, the fold of the back
     readonly property color coverInk: "#FFFFFF"
-    readonly property color coverPale: high ? "#33FFFFFF" : "#29FFFFFF"
     readonly property color coverFold: "#38000000"
     // The two bands over a spine
     readonly property color band: high ? "#000000" : "#80FFFFFF"

@@ -1,8 +1,8 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Look
 
-// A drawn cover for a title that has none: the colour and icon of its kind, one of four ornaments, the title.
+// A drawn cover for a title that has none: the colour and icon of its kind, one of four ornaments, the title. Light,
+// since every row of a list has one.
 Rectangle {
     id: cover
 
@@ -12,11 +12,12 @@ Rectangle {
     property string author
     property color colour: Theme.blue
     property string icon: "book"
-    // 0 to 3
-    property int ornament: 0
     property real size: Theme.seat
 
-    readonly property color pale: Theme.coverPale
+    // One of four, always the same for a title
+    readonly property int ornament: Array.from(title).reduce((sum, letter) => (31 * sum + letter.codePointAt(0)) % 9973, 0) % 4
+    // Letters of the longest word: it makes them smaller rather than break, until they would be too small
+    readonly property int longest: Math.min(16, title.split(/[\s-]/).reduce((most, word) => Math.max(most, word.length), 1))
     readonly property color words: Theme.high ? colour : Theme.coverInk
 
     implicitWidth: Theme.px(96)
@@ -27,62 +28,12 @@ Rectangle {
     border.color: colour
     Accessible.ignored: true
 
-    Item {
+    Image {
         anchors.fill: parent
         anchors.margins: cover.border.width
-        clip: true
-
-        Rectangle {
-            visible: cover.ornament === 0
-            width: parent.width * 1.1
-            height: width
-            radius: width / 2
-            color: cover.pale
-            x: parent.width * 0.35
-            y: parent.height * 0.5
-        }
-        Repeater {
-            model: cover.ornament === 1 ? 5 : 0
-
-            Rectangle {
-                required property int index
-
-                width: cover.width
-                height: cover.height * 0.05
-                color: cover.pale
-                y: cover.height * (0.5 + index * 0.1)
-            }
-        }
-        Repeater {
-            model: cover.ornament === 2 ? 3 : 0
-
-            Rectangle {
-                required property int index
-
-                width: cover.width * (1.5 - index * 0.42)
-                height: width
-                radius: width / 2
-                color: "transparent"
-                border.width: cover.width * 0.07
-                border.color: cover.pale
-                x: cover.width - width / 2
-                y: cover.height - height / 2
-            }
-        }
-        Repeater {
-            model: cover.ornament === 3 ? 3 : 0
-
-            Rectangle {
-                required property int index
-
-                width: cover.width * 0.5
-                height: width
-                rotation: 45
-                color: cover.pale
-                x: cover.width * (0.05 + index * 0.3)
-                y: cover.height * 0.72
-            }
-        }
+        sourceSize: Qt.size(cover.width, cover.height)
+        source: "image://drawing/cover-" + cover.ornament
+        Accessible.ignored: true
     }
     Rectangle {
         width: parent.width * 0.07
@@ -103,17 +54,13 @@ Rectangle {
             topMargin: parent.height * 0.07
         }
         // The drawing of a book does not grow with the letters: the real title stands beside it
-        font.pixelSize: Math.round(cover.width * cover.size / 96)
+        font.pixelSize: Math.round(Math.min(cover.width * cover.size / 96, cover.width * 1.3 / cover.longest))
         text: cover.title
         bold: true
         color: cover.words
         lineHeight: 0.9
         height: parent.height * 0.5
-        // A long word makes the letters smaller rather than break
-        fontSizeMode: Text.Fit
-        minimumPixelSize: 8
         elide: Text.ElideRight
-        wrapMode: Text.WordWrap
         Accessible.ignored: true
     }
     Words {

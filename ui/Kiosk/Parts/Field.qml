@@ -30,6 +30,13 @@ FocusScope {
         edited();
     }
 
+    // Letters typed elsewhere
+    function append(letters: string) {
+        input.forceActiveFocus(Qt.OtherFocusReason);
+        input.insert(input.length, letters);
+        edited();
+    }
+
     implicitHeight: Theme.px(size + 48)
     implicitWidth: Theme.px(480)
     activeFocusOnTab: false

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Look
 
@@ -55,8 +56,11 @@ Item {
         onPressed: pressable.forceActiveFocus(Qt.MouseFocusReason)
         onClicked: pressable.press()
     }
-    Ring {
-        visible: pressable.ringed && pressable.activeFocus
-        radius: pressable.ringRadius
+    Loader {
+        active: pressable.ringed && pressable.activeFocus
+        anchors.fill: parent
+        sourceComponent: Ring {
+            radius: pressable.ringRadius
+        }
     }
 }

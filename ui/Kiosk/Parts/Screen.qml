@@ -36,6 +36,8 @@ FocusScope {
     signal skipPressed
     // Another screen, with what it needs: go("title", {id: "x"})
     signal go(string name, var needs)
+    // A sheet over the house: the file, and what it needs
+    signal over(url file, var needs)
     signal goBack
     signal goHome
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Kiosk.Look
-import Kiosk.Parts
 
 // One floor, drawn from its record (wire.Floor) as large as there is room. It is the map of a real room, so it is never
 // mirrored. Children are laid over it; `zoom` is how many pixels a unit of the plan has. Whoever cannot see it finds the
@@ -15,10 +14,13 @@ Item {
     property var here: ({})
     // The place in `plan.pieces` of a shelf to find
     property int found: -1
+    // Letters of the plan are at least so high, in pixels
+    property real least: 0
 
     default property alias content: over.data
 
     readonly property real zoom: plan ? Math.min(width / plan.width, height / plan.height) : 1
+    readonly property real letters: Math.max(20 * zoom, least)
     readonly property string inner: plan ? plan.pieces.filter(piece => piece.what === "wall").map(piece => piece.path).join("") : ""
 
     implicitHeight: plan ? width * plan.height / plan.width : 0
@@ -57,6 +59,7 @@ Item {
             required property int index
 
             zoom: floor.zoom
+            letters: floor.letters
             found: modelData.place === floor.found
         }
     }
@@ -136,7 +139,7 @@ Item {
             Words {
                 //: On the plan, beside a dot: this screen stands here
                 text: qsTr("U bent hier")
-                size: 20 * floor.zoom / Theme.scale
+                size: floor.letters / Theme.scale
                 bold: true
                 single: true
                 x: -width - 30 * floor.zoom

@@ -1,16 +1,15 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Look
-import Kiosk.Parts
 
-// One line about an activity, behind a disc with an icon or a number.
+// A line of text behind a disc with an icon or a number.
 RowLayout {
     id: fact
 
     required property string text
     property string icon
     property string number
-    property color tone: Theme.plum
+    property color tone: Theme.ink
     property real disc: 40
     property bool strong: false
 

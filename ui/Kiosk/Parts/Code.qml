@@ -7,7 +7,7 @@ import Kiosk.Look
 Rectangle {
     id: code
 
-    // {size, path} of Events.code
+    // {size, path} of screen/qr.py
     required property var drawn
     // As wide as it may become
     property real room: Theme.px(420)

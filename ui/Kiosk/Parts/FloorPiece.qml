@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Look
-import Kiosk.Parts
 
 // One thing on a floor: a table, a shelf with books, a plant, a window …  `zoom`: pixels for a unit of the plan.
 Loader {
@@ -9,6 +8,8 @@ Loader {
 
     required property var modelData
     required property real zoom
+    // How high its letters are, in pixels
+    required property real letters
     property bool found: false
 
     readonly property real wide: modelData.width * zoom
@@ -34,7 +35,7 @@ Loader {
         readonly property real foot: 20 * 0.97 * piece.zoom - baselineOffset
 
         text: Say.words(piece.modelData.label)
-        size: 20 * piece.zoom / Theme.scale
+        size: piece.letters / Theme.scale
         strong: true
         single: true
         color: Theme.soft
