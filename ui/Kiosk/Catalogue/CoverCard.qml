@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Look
 import Kiosk.Parts
 
-// A title in a row of covers: its drawn cover, its name, and what kind it is.
+// A title in a row of covers: its cover, its name, and what kind it is.
 Pressable {
     id: card
 
@@ -14,6 +14,7 @@ Pressable {
     required property bool easy
     required property string language
     required property string place
+    required property string cover
     // Beside editions of the same work a kind and a year say more than the name
     property bool edition: false
 
@@ -35,6 +36,7 @@ Pressable {
 
         width: Theme.px(144)
         height: Theme.px(192)
+        picture: card.cover
         title: card.name
         author: card.authors[0] ?? ""
         colour: Kinds.colour(card.kind)

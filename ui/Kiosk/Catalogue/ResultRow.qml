@@ -26,6 +26,7 @@ Pressable {
     required property var due
     required property int editions
     required property var kinds
+    required property string cover
     required property bool blank
     required property int index
 
@@ -67,6 +68,7 @@ Pressable {
         visible: row.covered
         width: visible ? Theme.px(92) : 0
         height: Theme.px(124)
+        picture: row.cover
         title: row.name
         colour: row.colour
         icon: row.kindIcon
