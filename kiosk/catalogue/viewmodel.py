@@ -37,7 +37,8 @@ class Catalogue(QObject):
     """Search, and the title that is open. What is typed stays here, is never written down, and goes with the Turn.
 
     `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
-    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work);
+    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work,
+    and keeps its last rows while `total` is 0);
     `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`; `busy`:
     another answer is under way. `facets` and `ways` follow an answer a little later (`narrowing`); `filtered`:
     something is chosen; `branches`: their short names by id. `shelves`: what to show while nothing is typed.
@@ -129,6 +130,11 @@ class Catalogue(QObject):
         self._narrowing.drop_all()
         self._filter()
 
+    @Slot(str)
+    def unfold(self, facet: str) -> None:
+        """All values of that facet in `facets`, not only a few."""
+        self._narrowing.unfold(facet)
+
     @Slot(int)
     def loosen(self, index: int) -> None:
         """Go that one of the `ways`."""
@@ -149,11 +155,12 @@ class Catalogue(QObject):
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
-        self._narrowing.drop_all()
+        self._narrowing.forget()
         self.filteredChanged.emit()
         self._text = ""
         self.textChanged.emit()
         self._search()
+        self._results.show([])
         self.open("")
         self._shortlist.forget()
 
@@ -204,7 +211,9 @@ class Catalogue(QObject):
 
     def _show_results(self) -> None:
         # Only these: to read, mark and draw a row takes longer than to find it
-        self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
+        # With nothing found they are not seen, and need not be made anew by the next key
+        if self._hits:
+            self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
 
     def _ask(self, query: Query) -> None:
         self._set_query(query)

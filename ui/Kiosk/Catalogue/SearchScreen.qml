@@ -15,7 +15,7 @@ Screen {
     readonly property bool listed: catalogue.state === "" && state.asked && catalogue.total > 0
     // The choices stand beside the titles
     readonly property bool columns: Theme.roomWidth >= 1600
-    readonly property bool beside: columns && catalogue.state === "" && state.asked && facets.count > 0
+    readonly property bool beside: columns && catalogue.state === "" && state.asked && facets.count > 0 && (catalogue.total > 0 || catalogue.filtered)
     // What a scanner read and is searched now
     property string scanned
 
