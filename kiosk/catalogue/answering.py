@@ -120,20 +120,26 @@ class Index:
         return Answer(words=tuple(typed))
 
     def _exactly_or_broadly(self, query: Query, typed: Sequence[str]) -> Answer:
-        answer = self._first_letters(query, typed) or self._answer(query, "exactly", typed)
+        answer = self._begun(query, typed) or self._answer(query, "exactly", typed)
         if answer.total >= PAGE:
             return answer
         broad = self._answer(query, "broadly", typed)
         return broad if broad.total > answer.total else answer
 
-    def _first_letters(self, query: Query, searched: Sequence[str]) -> Answer | None:
-        """What half of all titles have need not be gone through: those that begin so fill the page."""
-        often = self._searcher.doc_freq("all_pre", searched[0])
-        if query.filters or len(searched) > 1 or len(searched[0]) >= SHORT or often < _MANY:
+    def _begun(self, query: Query, typed: Sequence[str]) -> Answer | None:
+        """What thousands of titles have need not be gone through when those that begin so fill the page."""
+        if any(self._searcher.doc_freq("all_pre", word[:SHORT]) < _MANY for word in typed):
             return None
         asking = self._asking(query)
-        answer = self._page(asking.beginning(searched[0]), asking, query)
-        return None if answer.complete else replace(answer, total=often, words=tuple(searched))
+        answer = self._page(asking.begun(typed, query.filters), asking, query)
+        if answer.complete:
+            return None
+        short = len(typed) == 1 and len(typed[0]) <= SHORT and not query.filters
+        often = self._searcher.doc_freq("all_pre", typed[0]) if short else self._total(asking, typed, query.filters)
+        return replace(answer, total=often, words=tuple(typed))
+
+    def _total(self, asking: Asking, typed: Sequence[str], filters: Filters) -> int:
+        return int(self._searcher.search(asking.fitting("exactly", typed, filters), 1).count)
 
     def _answer(self, query: Query, how: How, searched: Sequence[str]) -> Answer:
         asking = self._asking(query)

@@ -52,10 +52,12 @@ class Asking:
             clauses += [(self._should, each) for each in (self._place(words[-1], last=True), *self._starts(words))]
         return self._query.boolean_query(clauses)
 
-    def beginning(self, letters: str) -> Any:
-        """Titles that begin with these few letters; the others that have them stand after these."""
-        clauses = [(self._must, self._worth(self._begins("start", letters), _STARTS_SO))]
-        return self._query.boolean_query([*clauses, (self._should, self._worth(self._is("start", letters), _IS_SO))])
+    def begun(self, words: Sequence[str], filters: Filters) -> Any:
+        """Titles that begin with these words: the others that have them stand after these."""
+        starts, is_so = self._starts(words)
+        musts = [(self._must, starts), *((self._must, self._worth(one, 0)) for one in self.narrowing(filters))]
+        whole = self._worth(self._is("title", words[-1]), _WHOLE_WORD)
+        return self._query.boolean_query([*musts, (self._should, is_so), (self._should, whole)])
 
     def fitting(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
         """The same titles, in no order."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QDateTime, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
@@ -22,11 +22,14 @@ from kiosk.catalogue.shelving import Shelving
 from kiosk.catalogue.shortlist import Shortlist
 from kiosk.errors import StoreDamaged
 from kiosk.screen.link import Link
-from kiosk.screen.recordlist import RecordList
+from kiosk.screen.recordlist import SteadyList
 from kiosk.store.replica import Replica
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+#: Milliseconds without a new answer after which its facets are shown.
+CALM = 60
 
 _WATCHED = {"titles", "copies", "branches"}
 
@@ -36,16 +39,16 @@ _WATCHED = {"titles", "copies", "branches"}
 class Catalogue(QObject):
     """Search, and the title that is open. What is typed stays here, is never written down, and goes with the Turn.
 
-    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words that
-    were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a work,
-    and keeps its last rows while `total` is 0);
-    `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`; `busy`:
-    another answer is under way. `facets` and `ways` follow an answer a little later (`narrowing`); `filtered`:
-    something is chosen; `branches`: their short names by id. `shelves`: what to show while nothing is typed.
-    `state`: "" (search works), "preparing" (no index yet), "damaged" (it is being made anew), "none" (the library has
-    no titles). `opened`: a title as in `rows`, {} when none is open, with its `copies`, the `others` of its work,
-    `similar` titles, and `walk`, the way to its shelf (`walks`). `shortlist`: what the visitor put aside. `updated`:
-    when the data came, on the wall clock of the branch.
+    `text`: what is typed; `typed`: the text that `results`, `total` and `corrected` answer; `corrected`: the words
+    that were searched instead, or ""; `total`: titles found, each edition for itself (`results` has one row for a
+    work); `complete`: `more` has nothing to add; `room`: how many rows are shown at first, and added by `more`;
+    `shown`: how many there are now, besides blank ones (`SteadyList`); `busy`: another answer is under way. `facets`
+    and `ways` follow an answer a little later (`narrowing`); `filtered`: something is chosen; `branches`: their short
+    names by id. `shelves`: what to show while nothing is typed. `state`: "" (search works), "preparing" (no index
+    yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {}
+    when none is open, with its `copies`, the `others` of its work, `similar` titles, and `walk`, the way to its shelf
+    (`walks`). `shortlist`: what the visitor put aside. `updated`: when the data came, on the wall clock of the
+    branch.
     """
 
     textChanged = Signal()
@@ -56,6 +59,7 @@ class Catalogue(QObject):
     openedChanged = Signal()
     updatedChanged = Signal()
     roomChanged = Signal()
+    shownChanged = Signal()
 
     _heard = Signal(object, object)
     _counted = Signal(object, object)
@@ -64,7 +68,11 @@ class Catalogue(QObject):
     def __init__(self, replica: Replica, link: Link, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._replica, self._link, self._folder = replica, link, folder
-        self._results = RecordList(FIELDS, self)
+        self._results = SteadyList(FIELDS, self)
+        self._results.countChanged.connect(self.shownChanged)
+        self._uncounted: tuple[Query, Facets] | None = None
+        self._calm = QTimer(self, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._show_counts)
         self._text, self._typed, self._state = "", "", ""
         self._query: Query | None = None
         self._last = Query("")
@@ -155,12 +163,13 @@ class Catalogue(QObject):
     def forget(self) -> None:
         """The Turn is over."""
         self._searching.forget()
+        self._uncounted = None
+        self._results.forget()
         self._narrowing.forget()
         self.filteredChanged.emit()
         self._text = ""
         self.textChanged.emit()
         self._search()
-        self._results.show([])
         self.open("")
         self._shortlist.forget()
 
@@ -192,8 +201,15 @@ class Catalogue(QObject):
 
     @Slot(object, object)
     def _hear_counts(self, query: Query, counted: Facets) -> None:
-        if query == self._last:
-            self._narrowing.take(counted)
+        # To draw them between two keys would make the second one wait
+        self._uncounted = query, counted
+        self._calm.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        waiting, self._uncounted = self._uncounted, None
+        if waiting is not None and waiting[0] == self._last:
+            self._narrowing.take(waiting[1])
 
     @Slot(str, object)
     def _hear_look(self, what: str, found: Any) -> None:
@@ -211,9 +227,7 @@ class Catalogue(QObject):
 
     def _show_results(self) -> None:
         # Only these: to read, mark and draw a row takes longer than to find it
-        # With nothing found they are not seen, and need not be made anew by the next key
-        if self._hits:
-            self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
+        self._results.show(self._rows().found(self._hits[: self._shown], self._answer.words))
 
     def _ask(self, query: Query) -> None:
         self._set_query(query)
@@ -274,6 +288,13 @@ class Catalogue(QObject):
         self.textChanged.emit()
         self._search()
 
+    def _set_room(self, room: int) -> None:
+        if room == self._room:
+            return
+        self._room, self._shown = room, max(self._shown, room)
+        self._show_results()
+        self.roomChanged.emit()
+
     def _get_text(self) -> str:
         return self._text
 
@@ -286,14 +307,17 @@ class Catalogue(QObject):
     def _get_total(self) -> int:
         return self._answer.total
 
+    def _get_results(self) -> QObject:
+        return self._results
+
+    def _get_shown(self) -> int:
+        return self._results.shown
+
     def _get_busy(self) -> bool:
         return self._query is not None
 
     def _get_state(self) -> str:
         return self._state
-
-    def _get_results(self) -> QObject:
-        return self._results
 
     def _get_opened(self) -> Row:
         return self._opened.about
@@ -316,18 +340,11 @@ class Catalogue(QObject):
     def _get_complete(self) -> bool:
         return self._answer.complete and self._shown >= len(self._hits)
 
-    def _get_room(self) -> int:
-        return self._room
-
-    def _set_room(self, room: int) -> None:
-        if room == self._room:
-            return
-        self._room, self._shown = room, max(self._shown, room)
-        self._show_results()
-        self.roomChanged.emit()
-
     def _get_filtered(self) -> bool:
         return bool(self._narrowing.filters)
+
+    def _get_room(self) -> int:
+        return self._room
 
     def _get_facets(self) -> QObject:
         return self._narrowing.facets
@@ -349,6 +366,7 @@ class Catalogue(QObject):
     corrected = Property(str, _get_corrected, notify=answered)
     total = Property(int, _get_total, notify=answered)
     results = Property(QObject, _get_results, constant=True)
+    shown = Property(int, _get_shown, notify=shownChanged)
     busy = Property(bool, _get_busy, notify=busyChanged)
     state = Property(str, _get_state, notify=stateChanged)
     opened = Property(dict, _get_opened, notify=openedChanged)

@@ -95,3 +95,35 @@ class RecordList(QAbstractListModel):
         return len(self._rows)
 
     count = Property(int, _count, notify=countChanged)
+
+
+class SteadyList(RecordList):
+    """A list whose views keep what they made: a row that goes becomes `blank`, which a view does not show, and is used
+    again. For lists that change with every key: to make a row takes several times as long as to change it.
+
+    `count` is of the rows that are not blank, `rowCount` of all.
+    """
+
+    def __init__(self, fields: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__((*fields, "blank"), parent)
+        self.shown = 0
+
+    def show(self, rows: Sequence[Row]) -> None:
+        before, self.shown = self.shown, len(rows)
+        blank = [{**row, "blank": True} for row in self._rows[len(rows) :]]
+        super().show([*({**row, "blank": False} for row in rows), *blank])
+        if before != self.shown:
+            self.countChanged.emit()
+
+    def rows(self) -> list[Row]:
+        return [{name: value for name, value in row.items() if name != "blank"} for row in self._rows[: self.shown]]
+
+    def forget(self) -> None:
+        """Keep nothing, not even in blank rows."""
+        self.shown = 0
+        super().show([])
+
+    def _count(self) -> int:
+        return self.shown
+
+    count = Property(int, _count, notify=RecordList.countChanged)

@@ -116,6 +116,7 @@ def figures_of(heard: dict[str, Any], asked: list[made.Typed]) -> dict[str, floa
     return {
         **{f"painted_p{part}_ms": at(painted, part / 100) for part in (50, 95, 99)},
         "painted_max_ms": at(painted, 1),
+        **{f"painted_cpu_p{part}_ms": at(heard["painted_cpu"], part / 100) for part in (50, 99)},
         "search_p50_ms": at(search, 0.5),
         "search_p99_ms": at(search, 0.99),
         "search_cpu_p50_ms": at(busy, 0.5),

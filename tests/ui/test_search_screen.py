@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.catalogue import index
+from kiosk.catalogue.viewmodel import CALM
 from kiosk.settings import Settings
 from kiosk.wire import Record, Title
 from tests import library
@@ -46,6 +47,8 @@ def typed(house: House, text: str) -> None:
     house.type(text)
     catalogue = house.backend.catalogue
     house.wait(lambda: catalogue.typed == catalogue.text and not catalogue.busy)
+    house.qtbot.wait(2 * CALM)
+    house.qtbot.wait(2 * CALM)
     house.rest()
 
 
@@ -54,6 +57,8 @@ def set_text(house: House, text: str) -> None:
     catalogue = house.backend.catalogue
     catalogue.text = text
     house.wait(lambda: catalogue.typed == text and not catalogue.busy)
+    house.qtbot.wait(2 * CALM)
+    house.qtbot.wait(2 * CALM)
     house.rest()
 
 

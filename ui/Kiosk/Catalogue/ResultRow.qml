@@ -26,6 +26,7 @@ Pressable {
     required property var due
     required property int editions
     required property var kinds
+    required property bool blank
     required property int index
 
     // Where it can be had stands beside what it is
@@ -48,6 +49,7 @@ Pressable {
     readonly property real whereHeight: where.height + (more.visible ? more.height + Theme.px(2) : 0)
     readonly property real whatTop: wide ? Math.max(air, (height - whatHeight) / 2) : air
 
+    visible: !blank
     says: [name, ...about, kindText, placeText, placeMore].filter(part => part).join(". ")
     accessibleRole: Accessible.ListItem
     implicitHeight: Math.ceil(Math.max(covered ? Theme.px(152) : 0, wide ? Math.max(whatHeight, whereHeight) + 2 * air : whatHeight + whereHeight + Theme.px(12) + 2 * air))

@@ -19,15 +19,17 @@ Screen {
     // What a scanner read and is searched now
     property string scanned
 
+    // The repeater has blank rows besides
+    readonly property int shown: catalogue.shown
     readonly property bool low: Theme.roomHeight < 900
     // Rows lie so far apart that a focus ring fits between two
     readonly property real apart: Math.round(Theme.unit * 12)
     // The first row below the edge of the list; the number of rows when none is. It depends on where the list stands.
-    readonly property int nextRow: firstBelow(scroll.contentY + scroll.height, list.height, rows.count)
+    readonly property int nextRow: firstBelow(scroll.contentY + scroll.height, list.height, shown)
 
     // The list as high as the rows that fit whole, unless that leaves much room empty
     function whole(room: real): real {
-        const fits = firstBelow(room, list.height, rows.count);
+        const fits = firstBelow(room, list.height, shown);
         const last = rows.itemAt(fits - 1);
         const high = last ? last.y + last.height + 2 * scroll.air : 0;
         return high > 0.75 * room ? high : room;
@@ -43,7 +45,7 @@ Screen {
     function showNext() {
         next.from = nextRow;
         // Below it a whole screen must follow, or it cannot come to the top
-        if (nextRow + catalogue.room > rows.count && !catalogue.complete)
+        if (nextRow + catalogue.room > shown && !catalogue.complete)
             catalogue.more();
         next.arrive();
     }
@@ -62,7 +64,7 @@ Screen {
         if (!scanned || catalogue.typed !== scanned || catalogue.busy)
             return;
         const row = rows.itemAt(0) as ResultRow;
-        if (row && enabled)
+        if (row && catalogue.total > 0 && enabled)
             openTitle(row.titleId);
     }
     function submit() {
@@ -81,13 +83,13 @@ Screen {
         if (place < 0)
             field.forceActiveFocus(Qt.BacktabFocusReason);
         else
-            rows.itemAt(Math.min(place, rows.count - 1))?.forceActiveFocus(Qt.TabFocusReason);
+            rows.itemAt(Math.min(place, shown - 1))?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     title: qsTr("Zoeken")
     colour: Theme.blue
     firstFocus: field
-    mainText: listed && (nextRow < rows.count || !catalogue.complete) ? qsTr("Toon de volgende titels") : ""
+    mainText: listed && (nextRow < shown || !catalogue.complete) ? qsTr("Toon de volgende titels") : ""
     mainTail: "arrow-down"
     mainFilled: false
     skipText: shortlist.ids.length ? qsTr("Mijn lijst (%1)").arg(shortlist.ids.length) : ""
