@@ -43,6 +43,8 @@ Column {
 
                 active: entry.place === 0 && !entry.alone
                 width: parent.width
+                // Else it stays as high as what it held last
+                height: active ? implicitHeight : 0
 
                 sourceComponent: Words {
                     topPadding: Theme.px(20)

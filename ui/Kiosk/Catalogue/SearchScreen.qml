@@ -137,6 +137,7 @@ Screen {
     Scroll {
         id: choices
 
+        air: screen.apart
         visible: screen.beside
         width: Theme.px(368) + barRoom + 2 * air
         anchors {
@@ -144,6 +145,7 @@ Screen {
             bottom: parent.bottom
             left: parent.left
             leftMargin: Theme.margin - air
+            topMargin: Theme.between
         }
 
         FacetList {
