@@ -16,11 +16,16 @@ class FakeLink(QObject):
     answered = Signal(object)
     changed = Signal(list)
     said = Signal(object)
+    looked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.status = Status(online=True)
         self.facts: list[AnyFact | Practised] = []
+        self.titles: list[str] = []
+
+    def look(self, title: str) -> None:
+        self.titles.append(title)
 
     def keep(self, fact: AnyFact | Practised) -> None:
         self.facts.append(fact)

@@ -7,8 +7,10 @@ from math import hypot
 
 import pytest
 
+from kiosk.catalogue import marc
 from kiosk.central.fleet.library import Branch, read
 from kiosk.paths import RESOURCES
+from kiosk.wire import Title
 
 LIBRARY = read(RESOURCES / "demo" / "library.yaml")
 SEAT = 68
@@ -46,6 +48,17 @@ def test_activities_take_place_while_the_branch_is_open(branch: Branch) -> None:
     for event in branch.events:
         open_then = [hours for hours in branch.hours if hours.day == event.day]
         assert any(hours.opens <= event.starts and event.ends <= hours.closes for hours in open_then), event.id
+
+
+def test_every_shelf_has_a_name_in_three_languages_and_something_stands_on_it() -> None:
+    files = (RESOURCES / "demo" / "catalogue").glob("*.xml")
+    titles = [found for file in files for found in marc.read(file) if isinstance(found, Title)]
+    assert len(LIBRARY.themes) == 3
+    for theme in LIBRARY.themes:
+        wanted = set(theme.subjects)
+        fitting = [title for title in titles if wanted & {*title.subjects, *title.genres}]
+        assert theme.name.keys() == {"nl", "en", "ar"}
+        assert len(fitting) >= 4, theme.id
 
 
 @branches

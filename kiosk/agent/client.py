@@ -9,10 +9,11 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from kiosk import clock
 from kiosk.agent import trust
-from kiosk.agent.http import ALTOGETHER, LARGEST, Http
-from kiosk.agent.trust import Answer
+from kiosk.agent.http import Http
 from kiosk.errors import BadInput
+from kiosk.http import ALTOGETHER, LARGEST, Answer
 from kiosk.wire import (
+    Availability,
     Batch,
     Changes,
     Enrol,
@@ -116,6 +117,11 @@ class Client:
         """What became of what was practised; `trust.BadBatch` when central cannot read it."""
         answer = self._known("POST", "practice", **_json(Practice(practised=practised)))
         return trust.results(self._ok(answer), {fact.id for fact in practised})
+
+    def availability(self, title: str) -> Availability:
+        """Where a title can be had now; central takes two seconds at most."""
+        answer = self._known("GET", f"availability/{quote(title, safe='')}")
+        return trust.availability(self._ok(answer), title)
 
     def enrol(self, key: bytes, code: str = "") -> Enrolled | Waiting:
         """Which kiosk this public key is, or how it waits; with the code that staff made, it is one at once."""

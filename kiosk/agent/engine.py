@@ -19,6 +19,7 @@ from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
 from kiosk.agent.keep import Facts
 from kiosk.agent.key import KeyTrouble
+from kiosk.agent.looking import Looking
 from kiosk.agent.network import way_out
 from kiosk.agent.puller import POLL, Pressing, Puller
 from kiosk.agent.screens import Screens
@@ -68,6 +69,7 @@ class Engine:
         self._sender = Sender(facts, self._answered)
         self._puller = Puller(writer, settings.coming, self._pace, self._changed)
         self._entrance = Entrance(settings)
+        self._looking = Looking(lambda: self._entrance.badge, say)
         self._state: State = "unreachable"
         self._reason = "not asked yet"
         self._said: Status | None = None
@@ -84,6 +86,7 @@ class Engine:
             self._mended(damage)
             self._indexing.open()
         self._reporting.open()
+        self._looking.open()
         self._thread.start()
 
     def close(self) -> None:
@@ -91,6 +94,7 @@ class Engine:
         self._stopping.set()
         self._wake.set()
         self._entrance.abort()
+        self._looking.close()
         self._indexing.close()
         self._reporting.close()
         if self._thread.is_alive():
@@ -99,6 +103,10 @@ class Engine:
     def wake(self) -> None:
         """There is a new fact: send it now, whatever pause there is (but never before the moment central named)."""
         self._wake.set()
+
+    def look(self, title: str) -> None:
+        """Somebody looks at this title ("": no longer): ask where it can be had now. `Looked` follows."""
+        self._looking.ask(title)
 
     def mend_index(self) -> None:
         """The screen cannot read the catalogue's index."""

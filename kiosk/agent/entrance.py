@@ -25,7 +25,7 @@ AS_ROOT = "Run as root: wegwijs-agent enrol URL; then start the agent anew."
 
 
 class Entrance:
-    """Of one agent. Nothing but `code` and `abort` is for other threads."""
+    """Of one agent. Nothing but `code`, `badge` and `abort` is for other threads."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -38,6 +38,12 @@ class Entrance:
     def code(self) -> str:
         """What staff type in central to let this computer in; "" when there is nothing to type."""
         return self._code if time.monotonic() < self._code_ends else ""
+
+    @property
+    def badge(self) -> tuple[str, str]:
+        """Where central is, and the token that it takes; "" while there is none. Another thread may go by it."""
+        client = self._client
+        return (client.central, client.token) if client is not None else ("", "")
 
     def enter(self) -> tuple[Client, Kiosk]:
         """A client with a token, and which kiosk we are. Errors of `trust` when we are not let in, `KeyTrouble`."""

@@ -27,7 +27,20 @@ from kiosk.failpoints import reach
 from kiosk.settings import Settings
 from kiosk.store.files import SHARED
 from kiosk.wire import AnyFact, Practised
-from kiosk.wire.link import Alive, Damaged, Ended, FromAgent, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import (
+    Alive,
+    Damaged,
+    Ended,
+    FromAgent,
+    FromScreen,
+    Hello,
+    Keep,
+    Kept,
+    Look,
+    NotKept,
+    Status,
+    Wiped,
+)
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +56,8 @@ _LONGEST_PATH = 107
 
 class Link:
     """`keep` puts a fact on disk or raises `KnownError`; `kept` is called after, and when a wipe failed: there is
-    something to tell; `status` is what newcomers hear; `damaged` is called when a screen cannot read the index."""
+    something to tell; `status` is what newcomers hear; `damaged` is called when a screen cannot read the index; `look`
+    hears which title somebody looks at, "" for none."""
 
     def __init__(
         self,
@@ -53,10 +67,11 @@ class Link:
         status: Callable[[], Status],
         patience: float = PATIENCE,
         damaged: Callable[[], None] = lambda: None,
+        look: Callable[[str], None] = lambda title: None,
     ) -> None:
         self._address, self._turn = settings.link, settings.turn
         self._keep, self._kept, self._status, self._patience = keep, kept, status, patience
-        self._damaged = damaged
+        self._damaged, self._look = damaged, look
         self._peers: set[Peer] = set()
         self.screens = Screens(self._peers)
         self._stopping = threading.Event()
@@ -132,8 +147,11 @@ class Link:
                 self._say_status(peer)
             case Keep(fact=fact):
                 self._keep_fact(peer, fact)
+            case Look(title=title):
+                self._look(title)
             case Ended():
                 peer.turn = False
+                self._look("")
                 peer.say(Wiped(left=self._wipe()))
             case Damaged():
                 log.error("the screen cannot read the catalogue's index")
@@ -165,6 +183,7 @@ class Link:
         peer.close()
         if peer.pid and not self._stopping.is_set():
             log.info("the screen (process %s) is gone", peer.pid)
+            self._look("")
             self._wipe()
 
     def _wipe(self) -> int:

@@ -46,7 +46,12 @@ def run(settings: Settings, _: argparse.Namespace) -> None:
     with lock(_own_folder(settings)):
         facts, writer = Facts(settings.facts), Writer(settings.replica)
         link = Link(
-            settings, facts.keep, lambda: engine.wake(), lambda: engine.status(), damaged=lambda: engine.mend_index()
+            settings,
+            facts.keep,
+            lambda: engine.wake(),
+            lambda: engine.status(),
+            damaged=lambda: engine.mend_index(),
+            look=lambda title: engine.look(title),
         )
         engine = Engine(settings, facts, writer, link.say, link.screens)
         link.open()

@@ -7,8 +7,7 @@ nor make the agent forget a fact: only JSON that names the service counts, and i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal, NoReturn, TypeVar
@@ -17,7 +16,9 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.errors import Refused, Unreachable
+from kiosk.http import Answer
 from kiosk.wire import (
+    Availability,
     Change,
     Changes,
     Enrolled,
@@ -42,6 +43,9 @@ LARGEST_FILE = 1 << 30
 
 #: Changes in one page: central says a thousand at once.
 MOST = 10_000
+
+#: Copies of one title: no library has more, and they are to fit in one message to the screen.
+MOST_COPIES = 1000
 
 _CURSOR = re.compile(r"e(\d{1,18})-(\d{1,18})")
 
@@ -87,16 +91,6 @@ class BadBatch(Refused):
 
 class Expired(Refused):
     """From our cursor there is no way on: the feed starts anew."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back. The names of `headers` are in small letters."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    where: str = ""
 
 
 def heads(answer: Answer) -> Heads:
@@ -164,6 +158,14 @@ def results(answer: Answer, ids: Collection[str]) -> Results:
 def heard(answer: Answer) -> Heard:
     """What central says to our health; whether its orders make sense is for `orders` to judge, one by one."""
     return _read(answer, Heard)
+
+
+def availability(answer: Answer, title: str) -> Availability:
+    """Where that title can be had, and no other."""
+    found = _read(answer, Availability)
+    if found.title != title or any(copy.title != title for copy in found.copies) or len(found.copies) > MOST_COPIES:
+        _nonsense(answer, "the title")
+    return found
 
 
 def enrolled(answer: Answer) -> Enrolled:

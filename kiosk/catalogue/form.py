@@ -9,8 +9,16 @@ from __future__ import annotations
 from kiosk.catalogue.record import MarcRecord
 from kiosk.wire import TitleKind
 
-#: leader/06-07 that are no titles: authority, holdings, classification and community records.
-NO_TITLES = set("zuvxywq")
+#: leader/06 of what is no title (MARC 21 formats for authorities, holdings, classification and community information).
+NO_TITLES = {
+    "z": "an authority record",
+    "u": "a holdings record",
+    "v": "a holdings record",
+    "x": "a holdings record",
+    "y": "a holdings record",
+    "w": "a classification record",
+    "q": "a community record",
+}
 
 _BY_LEADER: dict[str, TitleKind] = {
     "c": "score", "d": "score", "e": "map", "f": "map", "g": "film", "i": "audiobook", "j": "music", "k": "other",
@@ -27,6 +35,11 @@ _BY_WORD: list[tuple[str, TitleKind]] = [
 def holds_title(record: MarcRecord) -> bool:
     """Whether this is a bibliographic record."""
     return record.at(6) not in NO_TITLES
+
+
+def deleted(record: MarcRecord) -> bool:
+    """Whether its library has it no longer (leader/05)."""
+    return record.at(5) == "d"
 
 
 def kind(record: MarcRecord) -> TitleKind:

@@ -8,16 +8,20 @@ and a reader that jumps by lengths loses everything after the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from kiosk.catalogue.record import LEADER_LENGTH, Field, MarcRecord
-from kiosk.catalogue.text import from_marc8, from_utf8, is_utf8, unwrapped
+from kiosk.catalogue.text import from_local, from_marc8, from_utf8, is_utf8, unwrapped
 
 RECORD_END, FIELD_END, SUBFIELD = b"\x1d", b"\x1e", b"\x1f"
 
 #: The most that one record may hold, in bytes; ISO 2709 itself can count to 99,999.
 LONGEST = 2_000_000
 _BLOCK = 1 << 16
+
+#: What a block may be full of without any record in it.
+_NOTHING = RECORD_END + b" \r\n\t\0"
 
 _Read = Callable[[bytes], tuple[str, bool]]
 
@@ -36,19 +40,26 @@ class _Entry(NamedTuple):
 
 def split(file: BinaryIO) -> Iterator[bytes]:
     """The bytes of each record without its end mark; what is too long to be one comes in pieces too long to parse."""
-    rest = b""
+    held: list[bytes] = []
+    size = 0
     while block := file.read(_BLOCK):
-        *whole, rest = (rest + block).split(RECORD_END)
-        yield from (each for each in whole if each.strip())
-        if len(rest) > LONGEST:
-            yield rest
-            rest = b""
-    if rest.strip():
+        first, *others = block.split(RECORD_END) if block.strip(_NOTHING) else (b"",)
+        held.append(first)
+        size += len(first)
+        if others:
+            *whole, last = others
+            yield from (each for each in [b"".join(held), *whole] if each.strip())
+            held, size = [last], len(last)
+        elif size > LONGEST:
+            yield b"".join(held)
+            held, size = [], 0
+    if (rest := b"".join(held)).strip():
         yield rest
 
 
-def parse(data: bytes) -> MarcRecord:
-    """One record; `Unreadable` when there is nothing to save."""
+def parse(data: bytes, local: str = "") -> MarcRecord:
+    """One record; `Unreadable` when there is nothing to save. `local`: the encoding of what is no UTF-8, if it is not
+    MARC-8."""
     data = _restored(data.lstrip(b"\xef\xbb\xbf \r\n\t\0"))
     if len(data) > LONGEST:
         raise Unreadable("no end of record for two million bytes")
@@ -61,7 +72,7 @@ def parse(data: bytes) -> MarcRecord:
     record = MarcRecord(head[:LEADER_LENGTH].decode("ascii", "replace"))
     sound = (len(head) - LEADER_LENGTH) % 12 == 0 and all(min(entry[1:]) >= 0 for entry in entries)
     record.damaged = not (ended and sound and len(entries) == len(pieces))
-    _fill(record, _paired(entries, pieces), is_utf8(data))
+    _fill(record, _paired(entries, pieces), _reader(record, data, local))
     return record
 
 
@@ -97,8 +108,15 @@ def _paired(entries: list[_Entry], pieces: list[bytes]) -> list[tuple[str, bytes
     return [(entry.tag, piece) for entry, piece in pairs]
 
 
-def _fill(record: MarcRecord, pairs: list[tuple[str, bytes]], utf8: bool) -> None:
-    read = from_utf8 if utf8 or record.at(9) == "a" else from_marc8
+def _reader(record: MarcRecord, data: bytes, local: str) -> _Read:
+    if is_utf8(data):
+        return from_utf8
+    if local:
+        return partial(from_local, encoding=local)
+    return from_utf8 if record.at(9) == "a" else from_marc8
+
+
+def _fill(record: MarcRecord, pairs: list[tuple[str, bytes]], read: _Read) -> None:
     for tag, piece in pairs:
         field, unreadable = _field(tag, piece, read)
         record.fields.append(field)

@@ -28,7 +28,7 @@ def title(record: MarcRecord) -> Title:
     published_in = year(record)
     work = _work(record, name, makers, spoken, published_in)
     return Title(
-        id=_id(record, work),
+        id=number(record) or named_by_content(record, work),
         title=name,
         subtitle=", ".join(plain(text) for text in main.all("b")),
         part=", ".join(plain(text) for text in main.all("np")),
@@ -57,14 +57,16 @@ def title(record: MarcRecord) -> Title:
 
 
 def _other_name(record: MarcRecord, main: Field) -> str:
-    names = [*main.all("kpnfb"), *record.texts("a", "240", "130", "246", "740")]
-    return plain(names[0]) if names else ""
+    # A code that is none ("á" for "a") is a slip of the exporter's, and its text all there is
+    strange = [text for code, text in main.subfields if not ("a" <= code <= "z" or code.isdigit())]
+    names = [*main.all("kpnfb"), *record.texts("a", "240", "130", "246", "740"), *strange]
+    return next((name for name in map(plain, names) if name), "")
 
 
-def _id(record: MarcRecord, work: str) -> str:
-    """001 with the source it belongs to (003); for a record without one, a name made of its own content."""
+def number(record: MarcRecord) -> str:
+    """001 with the source it belongs to (003); "" for a record without one."""
     number, source = record.data("001").strip(), record.data("003").strip()
-    return f"{source}:{number}" if number and source else number or named_by_content(record, work)
+    return f"{source}:{number}" if number and source else number
 
 
 def named_by_content(record: MarcRecord, work: str) -> str:

@@ -11,7 +11,8 @@ LEADER_LENGTH = 24
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. Below 010 `data` holds it all; above, the subfields do, each a code and its text."""
+    """One field. Below 010 `data` holds it all; above, the subfields do, each a code and its text. There are always two
+    indicators."""
 
     tag: str
     data: str = ""
@@ -20,7 +21,7 @@ class Field:
 
     def all(self, codes: str) -> list[str]:
         """The texts of these subfields, in the field's own order."""
-        return [text for code, text in self.subfields if code in codes and text.strip()]
+        return [text for code, text in self.subfields if len(code) == 1 and code in codes and text.strip()]
 
     def first(self, code: str) -> str:
         """The first text of that subfield, or ""."""

@@ -10,10 +10,10 @@ from typing import Any, cast
 from kiosk.catalogue.addresses import own_page, pages
 from kiosk.catalogue.marking import marked, shortened
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.shelves import Share, place, shares
+from kiosk.catalogue.shelves import Share, for_branch, place, shares
 from kiosk.catalogue.walks import walk
 from kiosk.store.replica import Replica
-from kiosk.wire import Branch, Copy, Kiosk, Title
+from kiosk.wire import Branch, Copy, Kiosk, Theme, Title
 
 #: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
 #: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
@@ -64,26 +64,26 @@ class Rows:
         others = [other for other in cast(list[Title], self._replica.by("titles", title.work)) if other.id != id]
         return [Hit(other.id) for other in sorted(others, key=lambda other: (other.kind != title.kind, -other.year))]
 
-    def title(self, id: str) -> Row:
+    def title(self, id: str, live: Sequence[Copy] | None = None) -> Row:
         """All that a title's own page shows, or {}. `links`: {url, text} of what can be read or heard online; `page`:
-        its address on the library's own site, or ""."""
+        its address on the library's own site, or "". `live`: its copies, when somebody knows better than the replica.
+        """
         title = self.get(id)
         if title is None:
             return {}
-        copies = cast(list[Copy], self._replica.by("copies", id))
         here = self._branches.get(self._here)
         page = own_page(here.catalogue_page, title) if here else ""
-        return {**self._row(title, copies, ()), **_details(title), "page": page}
+        return {**self._row(title, self._known(id, live), ()), **_details(title), "page": page}
 
-    def walk(self, id: str) -> Row:
+    def walk(self, id: str, live: Sequence[Copy] | None = None) -> Row:
         """The way from this screen to its shelf, as in `walks.walk`."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self.names)
+        found = shares(self._known(id, live), self._here, self.names)
         kiosk = cast(Kiosk | None, self._replica.get("kiosks", self._replica.known("kiosk")))
         return walk(self._branches.get(self._here), kiosk, found[0] if found else None)
 
-    def copies(self, id: str) -> list[Row]:
+    def copies(self, id: str, live: Sequence[Copy] | None = None) -> list[Row]:
         """What each branch has of it, this branch first; this one with the status "absent" when it has none."""
-        found = shares(cast(list[Copy], self._replica.by("copies", id)), self._here, self.names)
+        found = shares(self._known(id, live), self._here, self.names)
         rows = [
             {
                 "branch": self.names.get(share.branch, share.branch),
@@ -97,6 +97,17 @@ class Rows:
         absent = {"branch": self.names[self._here], "here": True, **self._share(None), "status": "absent"}
         return [absent, *rows]
 
+    def themes(self) -> list[Theme]:
+        """The themed shelves of this branch, in their order."""
+        return for_branch(cast(list[Theme], self._replica.all("themes")), self._here)
+
+    def stored(self, id: str) -> list[Copy]:
+        """The copies of a title, as the replica has them."""
+        return cast(list[Copy], self._replica.by("copies", id)) if id else []
+
+    def _known(self, id: str, live: Sequence[Copy] | None) -> Sequence[Copy]:
+        return self.stored(id) if live is None else live
+
     def get(self, id: str) -> Title | None:
         """That title, if it is known."""
         return cast(Title | None, self._replica.get("titles", id))
@@ -105,7 +116,7 @@ class Rows:
         others = [other.kind for id in hit.others if (other := self.get(id))]
         return {"editions": 1 + len(others), "kinds": sorted({kind for kind in others if kind != title.kind})}
 
-    def _row(self, title: Title, copies: list[Copy], words: Sequence[str]) -> Row:
+    def _row(self, title: Title, copies: Sequence[Copy], words: Sequence[str]) -> Row:
         found = shares(copies, self._here, self.names)
         best = place(title, found, self._here)
         name = title.original or full_name(title)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kiosk.wire import Copy, Title
+from kiosk.wire import Copy, Theme, Title
 
 PlaceCode = Literal["here", "online", "reference", "elsewhere", "on_loan", "on_order", "none"]
 
@@ -39,6 +39,11 @@ class Place:
     code: PlaceCode
     share: Share | None = None
     branches: int = 0
+
+
+def for_branch(themes: Iterable[Theme], here: str) -> list[Theme]:
+    """The themed shelves of that branch and those of all, as they stand."""
+    return sorted((theme for theme in themes if theme.branch in ("", here)), key=lambda theme: (theme.order, theme.id))
 
 
 def shares(copies: Iterable[Copy], here: str, names: dict[str, str]) -> list[Share]:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.questions import Hit
-from kiosk.catalogue.rows import FIELDS, Rows
+from kiosk.catalogue.rows import FIELDS, Row, Rows
 from kiosk.catalogue.searching import Searching
 from kiosk.screen.recordlist import RecordList
-from kiosk.wire import Words
+from kiosk.wire import Theme, Words
 
 #: `shelf`: "new", or the id of a theme; `name`: of a theme, by language ({}: the screen knows it); `titles`: a list
 #: of its own, as in `rows.FIELDS`.
@@ -41,15 +41,21 @@ class Shelving:
 
     def show(self, rows: Rows) -> None:
         """Read the titles anew."""
-        for shelf, hits in self._found.items():
-            self._titles.setdefault(shelf, RecordList(FIELDS, self._owner)).show(rows.found(hits, ()))
-        shelves = ((shelf, self._titles[shelf]) for shelf in self._found)
-        self.shelves.show([_row(shelf, {}, titles) for shelf, titles in shelves if titles.rows()])
+        found = [(shelf, Words(), rows.found(hits, ())) for shelf, hits in self._found.items()]
+        found += [(theme.id, theme.name, _standing(theme, rows)) for theme in rows.themes()]
+        for shelf, _, titles in found:
+            self._titles.setdefault(shelf, RecordList(FIELDS, self._owner)).show(titles)
+        self.shelves.show([_row(shelf, name, self._titles[shelf]) for shelf, name, titles in found if titles])
 
 
 def _shelves(index: Index, branch: str) -> Found:
     return {"new": index.came_here(branch, _ROOM)}
 
 
-def _row(shelf: str, name: Words, titles: RecordList) -> dict[str, object]:
+def _standing(theme: Theme, rows: Rows) -> list[Row]:
+    """Those that are known here."""
+    return rows.found([Hit(id) for id in theme.titles], ())[:_ROOM]
+
+
+def _row(shelf: str, name: Words, titles: RecordList) -> Row:
     return {"shelf": shelf, "name": name, "titles": titles}

@@ -59,6 +59,12 @@ def from_marc8(data: bytes) -> tuple[str, bool]:
     return tidy(_ESCAPED.sub(_character, text)), unreadable
 
 
+def from_local(data: bytes, encoding: str) -> tuple[str, bool]:
+    """An encoding that a library says it has (Windows-1251, Latin-1)."""
+    text = data.decode(encoding, "replace")
+    return tidy(text), "\ufffd" in text
+
+
 def unwrapped(data: bytes) -> bytes:
     """The same bytes with one encoding less, when text was encoded twice; else as they are."""
     try:

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import clock
 from kiosk.catalogue import index
+from kiosk.catalogue.looking import Looking
 from kiosk.catalogue.narrowing import Narrowing
 from kiosk.catalogue.opened import Opened
 from kiosk.catalogue.questions import PAGE, Answer, Facets, Hit, Query
@@ -31,7 +32,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 #: Milliseconds without a new answer after which its facets are shown.
 CALM = 60
 
-_WATCHED = {"titles", "copies", "branches"}
+_WATCHED = {"titles", "copies", "branches", "themes"}
 
 
 @QmlElement
@@ -47,8 +48,9 @@ class Catalogue(QObject):
     names by id. `shelves`: what to show while nothing is typed. `state`: "" (search works), "preparing" (no index
     yet), "damaged" (it is being made anew), "none" (the library has no titles). `opened`: a title as in `rows`, {}
     when none is open, with its `copies`, the `others` of its work, `similar` titles, and `walk`, the way to its shelf
-    (`walks`). `shortlist`: what the visitor put aside. `updated`: when the data came, on the wall clock of the
-    branch.
+    (`walks`); `live`: where it can be had was asked of the library's own system just now. `shortlist`: what the
+    visitor put aside. `updated`: how old it is what is shown, on the wall clock of the branch: of the copies of the
+    title that is open, else when the data came.
     """
 
     textChanged = Signal()
@@ -82,7 +84,9 @@ class Catalogue(QObject):
         self._updated = QDateTime()
         self._searching = Searching(folder, self._heard.emit, self._counted.emit, self._looked.emit)
         self._narrowing = Narrowing(self)
-        self._opened, self._shelving = Opened(self, self._searching), Shelving(self, self._searching)
+        self._looking = Looking(link, self._hear_copies)
+        self._opened = Opened(self, self._searching, self._looking)
+        self._shelving = Shelving(self, self._searching)
         self._shortlist = Shortlist(replica, self)
         self._read: Rows | None = None
         self._heard.connect(self._hear)
@@ -157,6 +161,12 @@ class Catalogue(QObject):
     def open(self, title: str) -> None:
         """Show this title; `opened` and its lists follow."""
         self._opened.show(title, self._rows())
+        self._set_updated()
+        self.openedChanged.emit()
+
+    def _hear_copies(self) -> None:
+        self._opened.show_copies(self._rows())
+        self._set_updated()
         self.openedChanged.emit()
 
     @Slot()
@@ -275,7 +285,7 @@ class Catalogue(QObject):
     def _set_updated(self) -> None:
         updated = QDateTime()
         with contextlib.suppress(ValueError):
-            moment = datetime.fromisoformat(self._replica.known("synced"))
+            moment = self._opened.since or datetime.fromisoformat(self._replica.known("synced"))
             updated = QDateTime(clock.wall(moment))  # type: ignore[call-overload]
         if updated != self._updated:
             self._updated = updated
@@ -331,6 +341,9 @@ class Catalogue(QObject):
     def _get_copies(self) -> QObject:
         return self._opened.copies
 
+    def _get_live(self) -> bool:
+        return self._looking.copies is not None
+
     def _get_others(self) -> QObject:
         return self._opened.others
 
@@ -373,6 +386,7 @@ class Catalogue(QObject):
     walk = Property(dict, _get_walk, notify=openedChanged)
     shortlist = Property(QObject, _get_shortlist, constant=True)
     copies = Property(QObject, _get_copies, constant=True)
+    live = Property(bool, _get_live, notify=openedChanged)
     others = Property(QObject, _get_others, constant=True)
     similar = Property(QObject, _get_similar, constant=True)
     complete = Property(bool, _get_complete, notify=answered)

@@ -43,12 +43,34 @@ def _add_data(commands: Commands) -> None:
         dest="what", required=True
     )
     library.add_parser("load").add_argument("file", type=Path)
-    catalogue = commands.add_parser("catalogue", help="titles from MARC files").add_subparsers(
-        dest="what", required=True
-    )
-    read = catalogue.add_parser("import")
+    _add_catalogue(commands)
+
+
+def _add_catalogue(commands: Commands) -> None:
+    catalogue = commands.add_parser("catalogue", help="titles and copies, from files and from library systems")
+    what = catalogue.add_subparsers(dest="what", required=True)
+    read = what.add_parser("import", help="titles from files: MARC 21, UNIMARC or MARCXML, also compressed with gzip")
     read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument(
+        "--source", default="", metavar="SLUG", help="whose titles these are; its mapping finds the copies"
+    )
     read.add_argument("--copies", choices=["demo"], help="make up copies in every branch")
+    fetch = what.add_parser("harvest", help="what changed at the library's systems since the last time")
+    fetch.add_argument("sources", nargs="*", metavar="SLUG", help="only these")
+    fetch.add_argument("--full", action="store_true", help="everything anew; what is not there any more goes")
+    fetch.add_argument("--vanish", type=float, metavar="SHARE", help="how many may go with --full (0 to 1), this once")
+    for one in (read, fetch):
+        one.add_argument("--dry-run", action="store_true", help="only say what would be done")
+        one.add_argument("--json", action="store_true", help="print the report as one object on the last line")
+    _add_source(what.add_parser("source", help="a library system that titles come from"))
+
+
+def _add_source(source: argparse.ArgumentParser) -> None:
+    source.add_argument("slug", metavar="SLUG", help="its short name; one that is there already is changed")
+    source.add_argument("--name", help="how staff call it")
+    source.add_argument("--kind", choices=["file", "oai", "sru", "koha", "wise"])
+    source.add_argument("--address", help="where it answers")
+    source.add_argument("--mapping", type=Path, metavar="FILE", help="what differs in its records, in TOML")
 
 
 def _add_backups(commands: Commands) -> None:

@@ -11,6 +11,8 @@ import msgspec
 from django.db import transaction
 
 from kiosk import wire
+from kiosk.central.catalogue.filling import fill
+from kiosk.central.catalogue.models import Theme
 from kiosk.central.events.models import Event
 from kiosk.central.fleet import library as plans
 from kiosk.central.fleet.feed import branch as branch_record
@@ -32,6 +34,7 @@ def load(path: Path) -> str:
             _desks(plan, branch, changed)
             _events(plan, branch, moment, changed)
             _visits(plan, branch, moment, changed)
+        changed["themes"] += sum(_theme(plan) for plan in library.themes)
     count = ", ".join(f"{count} {what}" for what, count in sorted(changed.items()) if count) or "nothing"
     return f"{len(library.branches)} branches read; changed: {count}."
 
@@ -149,6 +152,14 @@ def _event(plan: plans.Event, branch: Branch, monday: date, kept: list[str]) -> 
     values = {name: getattr(plan, name) for name in plan.__struct_fields__ if name not in _PLANNED}
     values |= {"branch_id": branch.pk, "plan": "library", "starts": _moment(day, plan.starts)}
     return _bring(row, {**values, "ends": _moment(day, plan.ends)})
+
+
+def _theme(plan: plans.Theme) -> bool:
+    row = Theme.objects.filter(pk=plan.id).first() or Theme(id=plan.id)
+    values = {**msgspec.structs.asdict(plan), "branch_id": plan.branch or None, "subjects": ", ".join(plan.subjects)}
+    values.pop("branch")
+    brought = _bring(row, values)
+    return fill(row) or brought
 
 
 _PLANNED = ("id", "day", "weeks", "starts", "ends")

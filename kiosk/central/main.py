@@ -71,13 +71,9 @@ def _library(given: argparse.Namespace) -> int:
 
 def _catalogue(given: argparse.Namespace) -> int:
     _ready()
-    from kiosk.central.catalogue.importing import run
-    from kiosk.central.fleet.journal import note
+    from kiosk.central.catalogue import commands
 
-    code = run(given.files, copies=given.copies == "demo")
-    if code == 0:
-        note(None, "import", name=", ".join(file.name for file in given.files))
-    return code
+    return {"import": commands.imports, "harvest": commands.harvests, "source": commands.source}[given.what](given)
 
 
 def _kiosk(given: argparse.Namespace) -> int:

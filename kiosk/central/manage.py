@@ -66,6 +66,18 @@ GROUPS: list[tuple[Any, list[Door]]] = [
                 _("Where a copy stands, and whether it is in."),
                 "catalogue.view_title",
             ),
+            Door(
+                _list("catalogue_source"),
+                _("Sources of titles"),
+                _("The systems that titles and copies come from, and a try."),
+                "catalogue.view_source",
+            ),
+            Door(
+                _list("catalogue_run"),
+                _("Imports"),
+                _("What was brought when, and which records were refused."),
+                "catalogue.view_run",
+            ),
         ],
     ),
     (

@@ -15,6 +15,7 @@ from kiosk.central.sync.answers import TITLES
 from kiosk.wire import (
     FEEDS,
     AnyFact,
+    Availability,
     Batch,
     Changes,
     Enrol,
@@ -40,6 +41,7 @@ _CURSOR = {"type": "string", "pattern": r"^e\d{1,18}-\d{1,18}$"}
 _PARAMETERS: dict[str, dict[str, Any]] = {
     "branch": {"schema": {"type": "string", "maxLength": 100}},
     "feed": {"schema": {"type": "string", "enum": sorted(FEEDS)}},
+    "title": {"schema": {"type": "string", "minLength": 1, "maxLength": 100}},
     "at": {"schema": _CURSOR, "description": "the cursor of the snapshot"},
     "since": {"schema": _CURSOR, "description": "what the kiosk has"},
     "to": {"schema": _CURSOR, "description": "the head that it saw"},
@@ -119,6 +121,13 @@ CALLS = [
         refusals=("revoked", "clone-detected", "wrong-code", "too-many-tries", "too-many-wait"),
         later=Waiting,
         open=True,
+    ),
+    Call(
+        "get",
+        "/v1/availability/{title}",
+        "Where a title can be had now, by the library's own system; else as the last import knows it",
+        Availability,
+        refusals=("no-such-title",),
     ),
     Call("get", "/v1/nonce", "Something to sign", Nonce, open=True),
     Call(

@@ -35,6 +35,8 @@ MAY: Mapping[str, tuple[str, ...]] = {
     "events.event": ("view", "add", "change", "delete"),
     "catalogue.title": ("view", "change"),
     "catalogue.copy": ("view", "add", "change", "delete"),
+    "catalogue.theme": ("view", "add", "change", "delete"),
+    "catalogue.shelved": ("view", "add", "change", "delete"),
     "guided.account": ("view", "add", "change"),
     "sync.waiting": ("view", "change"),
 }
@@ -51,6 +53,8 @@ PATHS: Mapping[str, str] = {
     "workspaces.visit": "desk__branch",
     "events.event": "branch",
     "catalogue.copy": "branch",
+    "catalogue.theme": "branch",
+    "catalogue.shelved": "theme__branch",
     "guided.account": "helper__branches",
 }
 

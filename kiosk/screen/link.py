@@ -25,6 +25,8 @@ from kiosk.wire.link import (
     Hello,
     Keep,
     Kept,
+    Look,
+    Looked,
     NotKept,
     Status,
     Wiped,
@@ -47,6 +49,7 @@ class Link(QObject):
     changed = Signal(list)
     wiped = Signal(int)
     said = Signal(object)
+    looked = Signal(object)
 
     _heard = Signal(object)
     _turned = Signal(bool)
@@ -83,6 +86,10 @@ class Link(QObject):
         """Hand a fact over; `kept` follows, or `notKept`."""
         self._unkept[fact.id] = fact
         self._say(Keep(fact=fact))
+
+    def look(self, title: str) -> None:
+        """Somebody looks at this title, or at none (""): `looked` follows, if the agent hears it."""
+        self._say(Look(title=title))
 
     def ended(self) -> None:
         """The Turn is over; `wiped` follows. What is not yet kept goes on being handed over: it is no trace, it is
@@ -122,6 +129,8 @@ class Link(QObject):
                 self.changed.emit(feeds)
             case Wiped(left=left):
                 self.wiped.emit(left)
+            case Looked():
+                self.looked.emit(message)
             case Status():
                 self.status = message
                 self.said.emit(message)

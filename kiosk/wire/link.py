@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from .facts import AnyFact, Practised
 from .health import Quarantined, Wipes
-from .sync import Result
+from .sync import Availability, Result
 
 
 class Message(Struct, frozen=True, kw_only=True, tag_field="say", tag=str.lower, omit_defaults=True):
@@ -42,6 +42,12 @@ class Alive(Message, frozen=True, kw_only=True):
     """The screen still draws; said every few seconds, and when a Turn begins. `turn`: whether somebody is at it."""
 
     turn: bool | None = None
+
+
+class Look(Message, frozen=True, kw_only=True):
+    """Somebody looks at this title: ask where it can be had now. A later question takes the place of an earlier one."""
+
+    title: str
 
 
 class Damaged(Message, frozen=True, kw_only=True):
@@ -101,5 +107,12 @@ class Status(Message, frozen=True, kw_only=True):
     wipes: Wipes = Wipes()
 
 
-FromScreen = Hello | Keep | Ended | Alive | Damaged
-FromAgent = Kept | NotKept | Answered | Changed | Wiped | Status
+class Looked(Message, frozen=True, kw_only=True):
+    """The answer to `Look`; nothing when central cannot say. It is shown, and kept nowhere."""
+
+    title: str
+    found: Availability | None = None
+
+
+FromScreen = Hello | Keep | Ended | Alive | Damaged | Look
+FromAgent = Kept | NotKept | Answered | Changed | Wiped | Status | Looked

@@ -217,6 +217,16 @@ class Copy(Record, frozen=True, kw_only=True, omit_defaults=True):
     added: date | None = None
 
 
+class Theme(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A shelf that is shown before anybody types, with the ids of its titles in their order. Without a branch it is for
+    all of them; shelves stand in the order of `order`."""
+
+    branch: str = ""
+    name: Words
+    titles: list[str] = field(default_factory=list)
+    order: int = 0
+
+
 class Feed(Struct, frozen=True):
     """How a kind of record travels: to all kiosks, or to those of its branch; `by` is the field one looks it up by."""
 
@@ -234,4 +244,5 @@ FEEDS: dict[str, Feed] = {
     "events": Feed(Event, "library"),
     "titles": Feed(Title, "library", by="work"),
     "copies": Feed(Copy, "library", by="title"),
+    "themes": Feed(Theme, "library"),
 }

@@ -8,6 +8,7 @@
     POST /v1/practice                                    Practice            → Results
     POST /v1/enrol                                       Enrol               → Enrolled; 202 Waiting
     POST /v1/health                                      Health              → Heard (`wire.health`)
+    GET  /v1/availability/{title}                                            → Availability
     GET  /v1/nonce                                                           → Nonce
     POST /v1/tokens                                      Proof               → Token
 
@@ -41,7 +42,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Raw, Struct, field
 
 from .facts import Practised
-from .records import Kiosk
+from .records import Copy, Kiosk
 
 Service = Literal["wegwijs"]
 
@@ -196,6 +197,17 @@ class Token(Struct, frozen=True, kw_only=True):
     service: Service
     token: str
     generation: Number
+
+
+class Availability(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a title can be had. `live`: the library's own system said so, at `fetched`; else these are the copies as
+    the feed has them, each with its own `fetched`. Asked by the id of a title only; nobody writes down which."""
+
+    service: Service
+    title: str
+    copies: list[Copy]
+    fetched: datetime | None = None
+    live: bool = False
 
 
 def proof(nonce: str, kiosk: str, generation: int) -> bytes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -15,10 +15,12 @@ from kiosk import clock
 from kiosk.wire import (
     SERVICE,
     AnyFact,
+    Availability,
     Batch,
     Change,
     Changes,
     Claim,
+    Copy,
     Enrol,
     Enrolled,
     Fact,
@@ -80,6 +82,9 @@ class Central:
         self.token, self.generation = TOKEN, 0
         self.healths: list[Health] = []
         self.orders: list[Order] = []
+        #: Where titles can be had; what is called before that is told.
+        self.available: dict[str, list[Copy]] = {}
+        self.before: Callable[[str], object] = lambda title: None
 
     def publish(self, feed: str, records: Sequence[Record]) -> None:
         for record in records:
@@ -110,6 +115,8 @@ class Central:
             return self._file(handler)
         if path == "/v1/health":
             return self._health(handler, sent)
+        if path.startswith("/v1/availability/"):
+            return self._availability(handler, unquote(path.removeprefix("/v1/availability/")))
         return self._changes(handler, path)
 
     def _trust(self, handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
@@ -217,6 +224,14 @@ class Central:
     def _health(self, handler: BaseHTTPRequestHandler, sent: bytes) -> None:
         self.healths.append(decode(sent, Health))
         return scripted.say(handler, 200, encode(Heard(service=SERVICE, now=clock.now(), orders=self.orders)))
+
+    def _availability(self, handler: BaseHTTPRequestHandler, title: str) -> None:
+        self.before(title)
+        if title not in self.available:
+            return scripted.problem(handler, 404, "no-such-title")
+        copies = self.available[title]
+        found = Availability(service=SERVICE, title=title, copies=copies, fetched=clock.now(), live=True)
+        return scripted.say(handler, 200, encode(found))
 
     def _take(self, fact: Fact) -> Result:
         if fact.id in self.rejects:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent import http
+from kiosk import http
 from kiosk.agent.client import Client
 from kiosk.agent.http import Http
 from kiosk.agent.trust import NoAnswer
@@ -27,6 +27,15 @@ def _head(handler: BaseHTTPRequestHandler, **headers: str) -> None:
 
 def _drip_body(handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
     _head(handler, Content_Type="application/json", Content_Length="1000000")
+    for _ in range(200):
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.05)
+
+
+def _drip_and_close(handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
+    _head(handler, Content_Type="application/json", Connection="close")
+    handler.close_connection = True
     for _ in range(200):
         handler.wfile.write(b" ")
         handler.wfile.flush()
@@ -55,7 +64,7 @@ def _hang_up(handler: BaseHTTPRequestHandler, path: str, sent: bytes) -> None:
     handler.connection.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.mark.parametrize("play", [_drip_body, _drip_headers], ids=["body", "headers"])
+@pytest.mark.parametrize("play", [_drip_body, _drip_and_close, _drip_headers], ids=["body", "close", "headers"])
 def test_a_peer_that_drips_is_cut_off_in_time(play: Play) -> None:
     with listening(play) as peer:
         begin = time.monotonic()

@@ -19,7 +19,7 @@ from kiosk.agent.link import Link
 from kiosk.errors import BadInput, KnownError
 from kiosk.settings import Settings
 from kiosk.wire import decode, encode
-from kiosk.wire.link import Alive, Changed, Ended, FromAgent, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import Alive, Changed, Ended, FromAgent, Hello, Keep, Kept, Look, NotKept, Status, Wiped
 from tests.agent.facts import a_claim
 
 STATUS = Status(online=True, kiosk="k1", branch="laak")
@@ -49,7 +49,8 @@ class Agent:
     def __init__(self, settings: Settings, patience: float) -> None:
         settings.state.mkdir(exist_ok=True)
         self.settings, self.facts, self.kept = settings, Facts(settings.facts), 0
-        self.link = Link(settings, self.facts.keep, self._count, lambda: STATUS, patience)
+        self.looked: list[str] = []
+        self.link = Link(settings, self.facts.keep, self._count, lambda: STATUS, patience, look=self.looked.append)
 
     def _count(self) -> None:
         self.kept += 1
@@ -127,6 +128,19 @@ def test_what_a_crash_left_is_wiped_at_the_start(settings: Settings) -> None:
     agent.link.open()
     assert not trace.exists()
     agent.link.close()
+
+
+def test_who_looks_at_a_title_looks_no_longer_after_the_turn_or_when_the_screen_is_gone(
+    agent: Agent, settings: Settings, soon: Callable[[Callable[[], object]], None]
+) -> None:
+    screen = Screen(settings).hello()
+    screen.say(Look(title="t1"))
+    screen.say(Ended())
+    assert screen.hear() == Wiped(left=0)
+    assert agent.looked == ["t1", ""]
+    screen.say(Look(title="t2"))
+    screen.connection.close()
+    soon(lambda: agent.looked == ["t1", "", "t2", ""])
 
 
 def test_every_screen_hears_the_news(agent: Agent, settings: Settings) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kiosk.agent import trust
-from kiosk.agent.trust import Answer, BadBatch, Expired, NoAnswer, NotWelcome
+from kiosk.agent.trust import BadBatch, Expired, NoAnswer, NotWelcome
+from kiosk.http import Answer
 
 NOW = datetime(2026, 11, 18, 13, 7, tzinfo=UTC)
 

@@ -124,12 +124,13 @@ def tokens(rows: list) -> list[str]:
 
 def publish(count: str) -> int:
     """So many titles, new and changed; how many there were."""
-    from kiosk.central.catalogue.importing import CHUNK, Report, _publish
+    from kiosk.central.catalogue.bringing import Coming, Load
 
-    found, report = made_up.titles(int(count)), Report()
-    for start in range(0, len(found), CHUNK):
-        _publish({title.id: title for title in found[start : start + CHUNK]}, report)
-    return report.added + report.changed
+    load = Load()
+    for place, title in enumerate(made_up.titles(int(count))):
+        load.wait(Coming(title.id, title.id, place, title, None))
+    load.flush()
+    return load.report.added + load.report.changed
 
 
 def count(prefix: str) -> int:

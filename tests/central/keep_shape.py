@@ -40,6 +40,7 @@ def fill() -> None:
     """One row at least in every table, always the same."""
     _places()
     _titles()
+    _shelves()
     _people()
     _what_was_done()
     _sync()
@@ -77,15 +78,36 @@ def _places() -> None:
 
 def _titles() -> None:
     from kiosk import wire
-    from kiosk.central.catalogue.models import Copy, Title
+    from kiosk.central.catalogue.models import Copy, Run, Source, Title
 
+    source = Source.objects.create(slug="koha", name="Koha", kind="koha", address="https://catalogus.example.org")
+    Run.objects.create(source=source, began=WHEN, ended=WHEN, report={"read": 1, "added": 1})
     record = wire.Title(id="t1", title="Max Havelaar")
     Title.objects.publish(
-        [Title(id="t1", body=wire.encode(record), title=record.title, authors="Multatuli", kind="book", year=1860)]
+        [
+            Title(
+                id="t1",
+                body=wire.encode(record),
+                title=record.title,
+                authors="Multatuli",
+                kind="book",
+                year=1860,
+                source=source,
+                number="1",
+            )
+        ]
     )
     Copy(
         id="c1", title_id="t1", branch_id="laak", call_number="MULT", shelf="Romans", status="on_loan", due=WHEN
     ).save()
+
+
+def _shelves() -> None:
+    from kiosk.central.catalogue.models import Shelved, Theme
+
+    theme = Theme(id="den-haag", branch_id="laak", name={"nl": "Over Den Haag"}, subjects="Den Haag", titles=["t1"])
+    theme.save()
+    Shelved.objects.create(theme=theme, title_id="t1")
 
 
 def _people() -> None:

@@ -10,13 +10,15 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from kiosk.central import accounts
-from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue import filling
+from kiosk.central.catalogue.models import Copy, Run, Shelved, Source, Theme, Title
 from kiosk.central.events.models import Event
 from kiosk.central.fleet.journal import note
 from kiosk.central.fleet.models import Floor, Hours, Piece
 from kiosk.central.guided.models import Account
 from kiosk.central.sync.models import Fact, Waiting
 from kiosk.central.workspaces.models import Visit
+from kiosk.clock import now
 from kiosk.wire import Claim
 from tests.central.made_up import FakeKiosk, Keyed, branch, desk, new_id, soon
 
@@ -74,6 +76,28 @@ def title() -> Title:
     return row
 
 
+def theme(of: str | None = "laak") -> Theme:
+    """A themed shelf there, or of all the library, with a title on it."""
+    row = Theme(branch=branch(of) if of else None, name={"nl": f"Over {of or 'alles'}"})
+    row.save()
+    Shelved.objects.create(theme=row, title=title())
+    filling.fill(row)
+    return row
+
+
+def source() -> Source:
+    """A system that nobody answers for, with an import that refused a record."""
+    row = Source(slug="den-haag", name="Koha Den Haag", kind="oai", address="http://127.0.0.1:9/oai")
+    row.save()
+    reasons = [
+        {"what": "refused", "position": 7, "reason": "without a title", "file": ""},
+        {"what": "skipped", "position": 8, "reason": "an authority record", "file": ""},
+    ]
+    counts = {"read": 9, "added": 7, "changed": 0, "deleted": 0, "skipped": 1, "refused": 1, "copies": 5}
+    Run(source=row, what="titels.mrc", ended=now(), report={**counts, "reasons": reasons, "astray": {"CPL": 3}}).save()
+    return row
+
+
 def hours(of: str = "laak") -> Any:
     """A branch that is open on Mondays."""
     row = branch(of)
@@ -111,6 +135,9 @@ def waiting() -> Any:
 
 
 ROWS: dict[str, Callable[[], Any]] = {
+    "catalogue.run": lambda: source().runs.get(),
+    "catalogue.source": source,
+    "catalogue.theme": theme,
     "catalogue.title": title,
     "events.event": event,
     "fleet.branch": hours,

@@ -19,9 +19,10 @@ from hypothesis import strategies as some
 from kiosk.agent import client, entrance
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.joining import join
-from kiosk.agent.trust import Answer, NoAnswer, NotWelcome
+from kiosk.agent.trust import NoAnswer, NotWelcome
 from kiosk.central.sync import tokens
 from kiosk.central.sync.models import Key
+from kiosk.http import Answer
 from kiosk.settings import Settings
 from kiosk.store import files
 from kiosk.wire import Enrolled

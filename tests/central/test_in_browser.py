@@ -40,6 +40,10 @@ PAGES = [
     "/beheer/guided/account/1/change/",
     "/beheer/fleet/entry/",
     "/beheer/catalogue/title/",
+    "/beheer/catalogue/source/",
+    "/beheer/catalogue/source/add/",
+    "/beheer/catalogue/source/den-haag/change/",
+    "/beheer/catalogue/run/",
     "/beheer/sync/fact/",
     "/beheer/lessen/",
     "/beheer/lessen/toetsen/?in=ar",
@@ -55,6 +59,8 @@ def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     running = Running(f"sqlite:///{tmp_path_factory.mktemp('central')}/central.db")
     running.run("migrate")
     running.run("library", "load", str(RESOURCES / "demo" / "library.yaml"))
+    running.run("catalogue", "source", "den-haag", "--kind", "oai", "--address", "http://127.0.0.1:9/oai")
+    running.run("catalogue", "import", str(RESOURCES / "demo" / "catalogue" / "bu_bibs.mrc"), "--source", "den-haag")
     command = ["account", "create", "--name", "vera", "--role", "central", "--password-stdin"]
     words = [sys.executable, "-m", "kiosk.central.main", *command]
     subprocess.run(words, env=running.environment, input=PASSWORD, text=True, check=True)

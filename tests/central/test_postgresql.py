@@ -14,6 +14,9 @@ from tests.postgres import cluster, database
 
 pytestmark = pytest.mark.peer
 
+#: What never asks the database need not be tested twice.
+WITHOUT_A_DATABASE = ["test_adapters.py", "test_gate.py", "test_sru.py"]
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
@@ -23,7 +26,9 @@ def server() -> Iterator[str]:
 
 @pytest.mark.timeout(900)
 def test_all_that_is_promised_of_central_holds_on_postgresql_too(server: str) -> None:
-    words = ["-q", "-m", "not peer and not long", "-p", "no:cacheprovider", str(Path(__file__).parent)]
+    here = Path(__file__).parent
+    words = ["-q", "-m", "not peer and not long", "-p", "no:cacheprovider", str(here)]
+    words += [f"--ignore={here / name}" for name in WITHOUT_A_DATABASE]
     with database(server) as address:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", *words],

@@ -1,5 +1,5 @@
 """What lies between a kiosk and central, in one process: real bytes of HTTP both ways, and all that a line can do to
-them. The kiosk's side is the real `kiosk.agent.http.Http`; only its socket is ours."""
+them. The kiosk's side is the real `kiosk.http.Http`; only its socket is ours."""
 
 from __future__ import annotations
 

@@ -12,8 +12,10 @@ import pytest
 
 from kiosk import settings
 from kiosk.agent import updating
+from kiosk.catalogue.holdings import Layout
 from kiosk.central import environment, serving
 from kiosk.central.arguments import parser
+from kiosk.central.catalogue import site
 from tests.peers import need
 
 HOUSE = Path(__file__).parent.parent.parent
@@ -40,7 +42,11 @@ def test_the_example_of_central_names_every_variable_that_central_reads() -> Non
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 def test_a_unit_starts_a_program_of_the_wheel_with_words_it_knows(unit: Path) -> None:
     started = re.findall(r"^ExecStart(?:Pre)?=.*/bin/(wegwijs[\w-]*) *(\w*)", unit.read_text("utf-8"), re.M)
-    known = {"wegwijs": {""}, "wegwijs-agent": {"run", "update"}, "wegwijs-central": {"migrate", "serve", "backup"}}
+    known = {
+        "wegwijs": {""},
+        "wegwijs-agent": {"run", "update"},
+        "wegwijs-central": {"migrate", "serve", "backup", "catalogue"},
+    }
     assert started
     assert all(word in known[program] for program, word in started)
 
@@ -57,12 +63,24 @@ def test_backups_are_kept_where_the_unit_may_write_and_are_pruned() -> None:
     assert int(keep) > 7
 
 
-@pytest.mark.parametrize("page", ["README.md", "packaging/central/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "packaging/central/README.md", "packaging/central/catalogue.md"])
 def test_every_command_of_central_that_is_told_is_one(page: str) -> None:
     told = re.findall(r"^wegwijs-central .*$", (HOUSE / page).read_text("utf-8"), re.M)
     assert len(told) > 3
     for line in told:
         parser().parse_args(shlex.split(line, comments=True)[1:])
+
+
+def test_every_mapping_that_is_shown_is_a_good_one_and_together_they_show_all_there_is() -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", (PACKAGING / "central" / "catalogue.md").read_text("utf-8"), re.S)
+    assert len(blocks) == 3
+    for block in blocks:
+        site.read(block)
+    shown = set(re.findall(r"^\[*(\w+)", "\n".join(blocks), re.M))
+    parts = (site.Site, site.Harvest, site.Audiences, site.Kinds, Layout)
+    asked = {name for part in parts for name in part.__struct_fields__}
+    # How a source is asked which copies are in is told elsewhere
+    assert asked - shown <= {"live", "rest", "statuses"}
 
 
 def test_who_stops_or_waits_does_so_longer_than_what_it_waits_for() -> None:

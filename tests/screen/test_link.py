@@ -11,7 +11,20 @@ import pytest
 
 from kiosk.screen.link import Link
 from kiosk.wire import Leave, Result, decode, encode
-from kiosk.wire.link import Answered, Changed, Ended, FromScreen, Hello, Keep, Kept, NotKept, Status, Wiped
+from kiosk.wire.link import (
+    Answered,
+    Changed,
+    Ended,
+    FromScreen,
+    Hello,
+    Keep,
+    Kept,
+    Look,
+    Looked,
+    NotKept,
+    Status,
+    Wiped,
+)
 
 FACT = Leave(id="7b0c5c52-0000-4000-8000-000000000001", claim="c1")
 
@@ -126,6 +139,14 @@ def test_news_wipes_and_status_become_signals(welcomed, link, qtbot):
         welcomed.say(Wiped(left=2))
         welcomed.say(Status(online=True, waiting=3))
     assert link.status.waiting == 3
+
+
+def test_who_looks_at_a_title_hears_where_it_is(welcomed, link, qtbot):
+    link.look("t1")
+    assert welcomed.hear() == Look(title="t1")
+    with qtbot.waitSignal(link.looked) as heard:
+        welcomed.say(Looked(title="t1"))
+    assert heard.args == [Looked(title="t1")]
 
 
 def test_nonsense_from_the_socket_drops_it_and_looks_for_another_agent(welcomed, link, qtbot):

@@ -29,8 +29,9 @@ WHEN = datetime(2026, 11, 18, 13, 7, tzinfo=UTC)
 
 
 def sample(kind: type) -> bytes:
-    """That record, as central of 0.1.0 sent it."""
-    return json.dumps(json.loads((SAMPLES / "records" / f"{kind.__name__}.json").read_text("utf-8"))).encode()
+    """That record, as the first central that knew it sent it."""
+    first = min(GOLDEN.glob(f"*/records/{kind.__name__}.json"))
+    return json.dumps(json.loads(first.read_text("utf-8"))).encode()
 
 
 def fill_replica(path: Path) -> None:

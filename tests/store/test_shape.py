@@ -42,6 +42,10 @@ def file_of(shape: str, name: str, folder: Path) -> Path:
     return path
 
 
+#: Feeds that came after all of these shapes.
+YOUNGER = {"themes"}
+
+
 def number(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -64,8 +68,7 @@ def test_a_replica_of_every_shape_reads_as_it_was_and_goes_on(shape: str, tmp_pa
     writer, replica = Writer(path), Replica(path, tmp_path / "facts.db")
     assert (writer.notes, path.stat().st_ino) == ([], before)
     for feed, row in FEEDS.items():
-        [record] = replica.all(feed)
-        assert record == decode(sample(row.record), row.record)
+        assert replica.all(feed) == ([] if feed in YOUNGER else [decode(sample(row.record), row.record)])
     assert (writer.cursor("branches"), writer.cursor("titles")[:3]) == ("e7-1", "e7-")
     assert writer.cursor("titles+") == "", "what an earlier version had begun"
     assert [writer.known(name) for name in ("kiosk", "branch")] == ["kiosk-1", "oosterduin"]

@@ -9,10 +9,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from kiosk.central.catalogue import theming
 from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue.sources import RunAdmin, SourceAdmin
 from kiosk.central.fleet.journal import note
 from kiosk.central.reached import ReachedAdmin, ReachedInline
 from kiosk.central.roles import homes
+
+__all__ = ["CopyInline", "KindFilter", "RunAdmin", "SourceAdmin", "TitleAdmin"]
 
 #: What a title can be (`wire.TitleKind`), in words.
 KINDS = {
@@ -93,6 +97,9 @@ class TitleAdmin(ReachedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().get_actions(request), **theming.actions(request.user)}
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
         how = super().get_formset_kwargs(request, obj, inline, prefix)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
 from kiosk import wire
 from kiosk.central.catalogue.models import Copy
-from kiosk.central.fleet.models import Branch, Piece
-from kiosk.central.words import dutch
+from kiosk.central.catalogue.stock import Shelf, shelves, told
+from kiosk.central.fleet.models import Branch
 from kiosk.clock import here, now
 
 #: Days that somebody may keep a thing.
@@ -22,45 +21,16 @@ LIFE = 365
 #: What stands on no shelf.
 DIGITAL = ("ebook", "eaudiobook")
 
-_TOLD = ("title_id", "branch_id", "call_number", "shelf", "floor", "status", "due", "added")
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """A shelf on a plan, and the call numbers from and to that stand on it."""
-
-    branch: str
-    floor: int
-    label: str
-    first: str
-    last: str
-
-    def holds(self, call_number: str) -> bool:
-        """Whether a call number belongs here; "D" as the last takes in all that begin so."""
-        return bool(self.first) and self.first <= call_number and call_number[: len(self.last)] <= self.last
-
 
 def give_copies(titles: list[wire.Title]) -> int:
     """Give each of these titles about two copies; how many were new or changed."""
-    shelves, branches = _shelves(), sorted(Branch.objects.values_list("pk", flat=True))
-    rows = [row for title in titles for row in _copies(title, branches, shelves)]
+    on_plans, branches = shelves(), sorted(Branch.objects.values_list("pk", flat=True))
+    rows = [row for title in titles for row in _copies(title, branches, on_plans)]
     known = {row.pk: row for row in Copy.objects.filter(pk__in=[row.pk for row in rows])}
-    news = [row for row in rows if row.pk not in known or _told(known[row.pk]) != _told(row)]
+    news = [row for row in rows if row.pk not in known or told(known[row.pk]) != told(row)]
     if news:
         Copy.objects.publish(news)
     return len(news)
-
-
-def _told(row: Copy) -> list[object]:
-    return [getattr(row, name) for name in _TOLD]
-
-
-def _shelves() -> list[Shelf]:
-    pieces = Piece.objects.filter(what="shelf").exclude(first="").select_related("floor")
-    return [
-        Shelf(piece.floor.branch_id, piece.floor.number, dutch(piece.label), piece.first.upper(), piece.last.upper())
-        for piece in pieces
-    ]
 
 
 def _copies(title: wire.Title, branches: list[str], shelves: list[Shelf]) -> list[Copy]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk import wire
-from kiosk.central.catalogue.models import Copy, Title
+from kiosk.central.catalogue.models import Copy, Theme, Title
 from kiosk.central.sync.source import Source
 
 
@@ -28,4 +28,9 @@ def copy(row: Copy) -> wire.Copy:
     )
 
 
-SOURCES = {"titles": Source(Title, title), "copies": Source(Copy, copy)}
+def theme(row: Theme) -> wire.Theme:
+    """The shelf and what stands on it."""
+    return wire.Theme(id=row.id, branch=row.branch_id or "", name=row.name, titles=row.titles, order=row.order)
+
+
+SOURCES = {"titles": Source(Title, title), "copies": Source(Copy, copy), "themes": Source(Theme, theme)}

@@ -2,101 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 
-from django.db import transaction
-
-from kiosk import wire
 from kiosk.catalogue import marc
+from kiosk.central.catalogue.bringing import Load
 from kiosk.central.catalogue.copies import give_copies
-from kiosk.central.catalogue.models import Title
+from kiosk.central.catalogue.models import Run, Source
+from kiosk.central.catalogue.progress import Progress, bar
+from kiosk.central.catalogue.report import Report
+from kiosk.central.catalogue.site import Site
+from kiosk.clock import now
 from kiosk.errors import BadInput
 
-#: Titles in one transaction.
-CHUNK = 500
-
-#: Refusals that are named one by one.
-NAMED = 20
+#: Imports without a source that are remembered, and those of each source.
+REMEMBERED = 50
 
 
-@dataclass
-class Report:
-    """What became of one file."""
-
-    read: int = 0
-    added: int = 0
-    changed: int = 0
-    copies: int = 0
-    refused: list[marc.Refusal] = field(default_factory=list)
-
-    def lines(self, path: Path) -> Iterator[str]:
-        """As staff read it."""
-        same = self.read - self.added - self.changed
-        yield (
-            f"{path}: {self.read} read, {self.added} added, {self.changed} changed, {same} skipped (the same), "
-            f"{len(self.refused)} refused" + (f"; {self.copies} copies new or changed" if self.copies else "")
-        )
-        for refusal in self.refused[:NAMED]:
-            yield f"  record {refusal.position}: {refusal.reason}"
-        if len(self.refused) > NAMED:
-            yield f"  and {len(self.refused) - NAMED} more"
-
-
-def run(paths: Sequence[Path], *, copies: bool = False) -> int:
-    """Import these files one after the other, and say what became of them."""
+def import_files(
+    paths: Sequence[Path], source: Source | None = None, *, dry: bool = False, copies: bool = False
+) -> Report:
+    """Import these files one after the other, and say what became of all their records; `copies`: make up copies of
+    their titles. `BadInput` when one cannot be read at all; those before it are imported then."""
+    whole, run = Report(), Run(source=source, what=", ".join(path.name for path in paths)[:300])
     for path in paths:
-        for line in import_file(path, copies=copies).lines(path):
-            print(line)
-    return 0
+        whole.add(_imported(path, source, dry, copies))
+    if not dry:
+        remember(run, whole)
+    return whole
 
 
-def import_file(path: Path, *, copies: bool = False) -> Report:
-    """Import one file; `copies`: make up copies of its titles."""
-    report = Report()
-    found = _titles(path, report)
-    while chunk := {title.id: title for title in islice(found, CHUNK)}:
-        with transaction.atomic():
-            _publish(chunk, report)
-            if copies:
-                report.copies += give_copies(list(chunk.values()))
-    if not report.read:
-        why = f": {report.refused[0].reason}" if report.refused else ""
-        raise BadInput(f"There is no title in this file{why}", str(path), "Export the titles as MARC 21 or MARCXML.")
-    return report
+def _imported(path: Path, source: Source | None, dry: bool, copies: bool) -> Report:
+    load = Load(source, source.site() if source else Site(), dry=dry, file=path.name)
+    if copies and not dry:
+        load.with_titles = give_copies
+    with bar(path.name, "B") as progress:
+        import_file(path, load, progress)
+    return load.report
 
 
-def _titles(path: Path, report: Report) -> Iterator[wire.Title]:
-    for found in marc.read(path):
-        if isinstance(found, marc.Refusal):
-            report.refused.append(found)
+def import_file(path: Path, load: Load, progress: Progress = lambda done, total: None) -> None:
+    """Import one file, all of it that can be read."""
+    for position, found in enumerate(
+        marc.records(path, load.site.encoding, lambda done: progress(done, _size(path))), 1
+    ):
+        if isinstance(found, str):
+            load.report.refuse(found, position, path.name)
         else:
-            report.read += 1
-            yield found
+            load.come(found, position)
+    load.flush()
 
 
-def _publish(titles: dict[str, wire.Title], report: Report) -> None:
-    known = dict(Title.objects.filter(pk__in=list(titles)).values_list("pk", "body"))
-    rows = [_row(title) for title in titles.values()]
-    news = [row for row in rows if bytes(known.get(row.pk, b"")) != row.body]
-    report.added += sum(row.pk not in known for row in news)
-    report.changed += sum(row.pk in known for row in news)
-    if news:
-        Title.objects.publish(news)
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
 
 
-def _row(title: wire.Title) -> Title:
-    return Title(
-        id=title.id,
-        body=wire.encode(title),
-        title=title.title[:300],
-        authors=_joined(title.authors)[:300],
-        kind=title.kind,
-        year=title.year,
-    )
+def without_titles(report: Report, paths: Sequence[Path]) -> BadInput | None:
+    """What to say when not one record was a title."""
+    told = [each for each in report.reasons if not each.reason.startswith("deleted")]
+    if report.read > len(told) or report.deleted:
+        return None
+    why = f": {told[0].reason}" if told else ""
+    where = ", ".join(map(str, paths))
+    return BadInput(f"There is no title in this file{why}", where, "Export the titles as MARC 21 or MARCXML.")
 
 
-def _joined(names: Iterable[str]) -> str:
-    return "; ".join(names)
+def remember(run: Run, report: Report, error: str = "") -> None:
+    """Keep what became of a run, and let go of the oldest of its source."""
+    run.ended, run.report, run.error = now(), report.kept(), error
+    run.save()
+    kept = Run.objects.filter(source=run.source).order_by("-began", "-pk").values_list("pk", flat=True)
+    Run.objects.filter(pk__in=list(kept[REMEMBERED : REMEMBERED + 100])).delete()

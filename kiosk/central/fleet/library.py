@@ -108,10 +108,26 @@ class Branch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     visits: list[Visit] = field(default_factory=list)
 
 
+class Theme(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A themed shelf with its rule: the newest titles that fit all of it, of the subjects and genres one. `branch`: ""
+    for all of them."""
+
+    id: Id
+    name: Texts
+    branch: str = ""
+    order: Annotated[int, Meta(ge=0, le=999)] = 10
+    kind: wire.TitleKind | Literal[""] = ""
+    audience: Literal["", "children", "teen", "adult"] = ""
+    language: Annotated[str, Meta(pattern=r"^([a-z]{3})?$")] = ""
+    subjects: list[str] = field(default_factory=list)
+    easy: bool = False
+
+
 class Library(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The file: every branch. What is not in it stays in central as it is."""
+    """The file: every branch, and the themed shelves. What is not in it stays in central as it is."""
 
     branches: list[Branch]
+    themes: list[Theme] = field(default_factory=list)
 
 
 def read(path: Path) -> Library:
@@ -139,6 +155,17 @@ def _faults(library: Library) -> Iterator[str]:
     for place, branch in enumerate(library.branches):
         for fault in _branch_faults(branch):
             yield f"{fault} - at `$.branches[{place}]` ({branch.id})"
+    yield from _theme_faults(library)
+
+
+def _theme_faults(library: Library) -> Iterator[str]:
+    yield from _twice("theme", [theme.id for theme in library.themes])
+    branches = {"", *(branch.id for branch in library.branches)}
+    for theme in library.themes:
+        if theme.branch not in branches:
+            yield f"theme `{theme.id}` is for the branch `{theme.branch}`, which is not there"
+        if "nl" not in theme.name:
+            yield f"theme `{theme.id}` has no Dutch name"
 
 
 def _twice(what: str, ids: list[str]) -> Iterator[str]:

@@ -38,6 +38,7 @@ TITLES = {
     "other-branch": (403, "This kiosk stands in another branch"),
     "wrong-code": (403, "This code is not valid, or no longer"),
     "no-such-feed": (404, "There is no such feed"),
+    "no-such-title": (404, "There is no such title"),
     "no-such-address": (404, "There is nothing here"),
     "wrong-method": (405, "Not in this way"),
     "stale-nonce": (409, "This nonce is too old, or was used"),

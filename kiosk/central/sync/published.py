@@ -108,6 +108,22 @@ class Tombstone(models.Model):
             cls.objects.update_or_create(feed=feed, scope=scope, record=record, defaults={"rev": rev})
 
     @classmethod
+    def bury_all(cls, feed: str, gone: Sequence[tuple[str, str, int]]) -> None:
+        """Say of many records that they are gone: the scope, the id and the last revision of each. In a transaction."""
+        heads = _locked(feed, {scope for scope, _record, _last in gone})
+        stones: list[Any] = []
+        for scope, record, _last in gone:
+            heads[scope].rev += 1
+            stones.append(cls(feed=feed, scope=scope, record=record, rev=heads[scope].rev))
+        for scope, head in heads.items():
+            head.digest = moved(head.digest, [(record, last) for at, record, last in gone if at == scope])
+        Head.objects.bulk_update(heads.values(), ["rev", "digest"])
+        once = ["feed", "scope", "record"]
+        cls.objects.bulk_create(
+            stones, update_conflicts=True, update_fields=["rev"], unique_fields=once, batch_size=500
+        )
+
+    @classmethod
     def dig_up(cls, feed: str, scopes: Mapping[str, str]) -> None:
         """These records are there (again), each in the scope that is named by its id."""
         stones = cls.objects.filter(feed=feed, scope__in=set(scopes.values()), record__in=scopes)
@@ -133,6 +149,17 @@ class PublishedSet(models.QuerySet[Row]):
         with transaction.atomic():
             self._renew(rows)
             insert(rows)
+
+    def withdraw(self) -> int:
+        """Delete all these at once, each with a revision of its own; how many there were. What hangs on them must be
+        gone before: nothing goes along."""
+        with transaction.atomic():
+            gone = list(self.values_list("scope", "pk", "rev"))
+            if gone:
+                Tombstone.bury_all(self.model.feed, gone)
+                # delete() would ask for each row what hangs on it, and bury it by itself
+                models.QuerySet(self.model).filter(pk__in=[pk for _scope, pk, _rev in gone])._raw_delete(self.db)
+        return len(gone)
 
     def _renew(self, rows: Sequence[Row]) -> None:
         known = self.model.objects.filter(pk__in=[row.pk for row in rows])

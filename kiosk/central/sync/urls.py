@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from kiosk.central.catalogue.views import available
 from kiosk.central.sync import health, views
 
 urlpatterns = [
@@ -15,4 +16,6 @@ urlpatterns = [
     path("nonce", views.nonce),
     path("tokens", views.token),
     path("health", health.health),
+    # The ids of some sources have a "/" in them
+    path("availability/<path:title>", available),
 ]
