@@ -35,12 +35,14 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`state`: the folder that the agent writes; `central`: the address of central, with https:// unless on this
     computer; `credential`: where the kiosk's key is kept, the best first ("systemd": encrypted, and handed over in
     `$CREDENTIALS_DIRECTORY/key`; "keyring": the Secret Service, or Windows' Credential Locker, of the agent's user;
-    "file": a file in `state` that only that user can read); `languages`: offered on Start, in this order."""
+    "file": a file in `state` that only that user can read); `languages`: offered on Start, in this order;
+    `covers_mb`: megabytes of covers that are kept at most, 0 for none."""
 
     state: Path
     central: str = ""
     credential: Literal["systemd", "keyring", "file"] = "systemd"
     languages: tuple[str, ...] = ("nl", "en", "ar")
+    covers_mb: Annotated[int, Meta(ge=0, le=100_000)] = 300
     fullscreen: bool = True
     idle: Idle = Idle()
     staff: Staff = Staff()
@@ -59,6 +61,11 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def index(self) -> Path:
         """The folder of the catalogue's index; `CURRENT` in it names the one to read."""
         return self.state / "index"
+
+    @property
+    def covers(self) -> Path:
+        """The pictures of covers; `catalogue.covers.place` says where each lies."""
+        return self.state / "covers"
 
     @property
     def coming(self) -> Path:

@@ -12,8 +12,8 @@ import pytest
 HOUSE = Path(__file__).parent.parent
 
 #: What only the other half asks for in pyproject.toml.
-OF_CENTRAL = ["django", "granian", "whitenoise", "pymarc", "asgiref", "psycopg"]
-OF_KIOSK = ["PySide6", "shiboken6", "tantivy", "requests", "segno", "icalendar", "tomli_w"]
+OF_CENTRAL = ["django", "granian", "whitenoise", "pymarc", "asgiref", "psycopg", "PIL", "tqdm"]
+OF_KIOSK = ["PySide6", "shiboken6", "tantivy", "segno", "icalendar", "tomli_w"]
 
 #: These stand on both halves: they make a whole house.
 TOURS = {"kiosk.screen.tour", "kiosk.screen.walk", "kiosk.screen.itinerary"}

@@ -13,6 +13,7 @@ from kiosk.agent.http import Http
 from kiosk.errors import BadInput
 from kiosk.http import ALTOGETHER, LARGEST, Answer
 from kiosk.wire import (
+    LARGEST_COVER,
     Availability,
     Batch,
     Changes,
@@ -122,6 +123,11 @@ class Client:
         """Where a title can be had now; central takes two seconds at most."""
         answer = self._known("GET", f"availability/{quote(title, safe='')}")
         return trust.availability(self._ok(answer), title)
+
+    def cover(self, name: str) -> bytes:
+        """What central has under that name; b"" when it has nothing."""
+        answer = self._known("GET", f"covers/{name}", most=LARGEST_COVER)
+        return b"" if answer.status == 404 else self._ok(answer).body
 
     def enrol(self, key: bytes, code: str = "") -> Enrolled | Waiting:
         """Which kiosk this public key is, or how it waits; with the code that staff made, it is one at once."""

@@ -14,6 +14,7 @@ from typing import Literal
 from kiosk import clock
 from kiosk.agent import credential, when
 from kiosk.agent.client import Client
+from kiosk.agent.covering import Covering
 from kiosk.agent.entrance import Entrance
 from kiosk.agent.health import Reporting
 from kiosk.agent.indexing import Indexing
@@ -70,6 +71,9 @@ class Engine:
         self._puller = Puller(writer, settings.coming, self._pace, self._changed)
         self._entrance = Entrance(settings)
         self._looking = Looking(lambda: self._entrance.badge, say)
+        self._covering = Covering(
+            settings, writer, lambda: self._entrance.badge, self.wake, lambda: when.speed(self._opening)
+        )
         self._state: State = "unreachable"
         self._reason = "not asked yet"
         self._said: Status | None = None
@@ -87,6 +91,7 @@ class Engine:
             self._indexing.open()
         self._reporting.open()
         self._looking.open()
+        self._covering.open()
         self._thread.start()
 
     def close(self) -> None:
@@ -95,6 +100,7 @@ class Engine:
         self._wake.set()
         self._entrance.abort()
         self._looking.close()
+        self._covering.close()
         self._indexing.close()
         self._reporting.close()
         if self._thread.is_alive():
@@ -151,7 +157,8 @@ class Engine:
         """One exchange with central; the seconds until the next."""
         self._wake.clear()
         try:
-            self._exchange()
+            with self._covering.aside():
+                self._exchange()
         except Pressing:
             # Central answered all this time
             self._failures, self._state, self._reason = 0, "", ""
@@ -263,6 +270,7 @@ class Engine:
             self._reporting.soon()
         if feed in ("titles", "copies"):
             self._indexing.follow(pressing=feed == "titles" or changes is None)
+            self._covering.follow()
         if feed != "titles":
             self._say(Changed(feeds=[feed]))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime, time
+from pathlib import Path
 from typing import Any, cast
 
 from kiosk.catalogue.addresses import own_page, pages
+from kiosk.catalogue.covers import picture
 from kiosk.catalogue.marking import marked, shortened
 from kiosk.catalogue.questions import Hit
 from kiosk.catalogue.shelves import Share, for_branch, place, shares
@@ -18,10 +20,10 @@ from kiosk.wire import Branch, Copy, Kiosk, Theme, Title
 #: A title in the list. `marked`: its name as HTML, with <b> around what was found; `roman`: the same in Latin letters,
 #: when the name is in another script; `place`: as in `shelves.PlaceCode`; `count`, `branch`, `shelf`, `floor`, `due`:
 #: of that place; `branches`: how many branches have it; `editions`: how many of the work fit what was asked, and
-#: `kinds`: of what other kinds they are.
+#: `kinds`: of what other kinds they are; `cover`: the address of a picture, or "".
 FIELDS = (
     "titleId", "name", "marked", "roman", "authors", "year", "kind", "easy", "minutes", "language",
-    "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due", "editions", "kinds",
+    "place", "count", "branch", "branches", "callNumber", "shelf", "floor", "due", "editions", "kinds", "cover",
 )  # fmt: skip
 
 #: What one branch has. `status`: as in `wire.Copy`, or "absent"; `floor`: its name by language, {} when the branch has
@@ -36,10 +38,11 @@ _ALTERNATIVE = ("of ", "or ", "or, ", "oder ", "ou ")
 
 
 class Rows:
-    """Reads what rows need from the replica, once for all of them. `names`: the short names of branches, by id."""
+    """Reads what rows need from the replica, once for all of them. `covers`: the folder of their pictures; `names`: the
+    short names of branches, by id."""
 
-    def __init__(self, replica: Replica) -> None:
-        self._replica = replica
+    def __init__(self, replica: Replica, covers: Path | None = None) -> None:
+        self._replica, self._covers = replica, covers
         self._here = replica.known("branch")
         self._branches = {branch.id: branch for branch in cast(list[Branch], replica.all("branches"))}
         self.names = {branch.id: branch.short for branch in self._branches.values()}
@@ -131,6 +134,7 @@ class Rows:
             "easy": title.easy,
             "minutes": _number(_MINUTES, title.extent),
             "language": next(iter(title.languages), ""),
+            "cover": picture(self._covers, title.cover),
             "editions": 1,
             "kinds": [],
             "place": best.code,

@@ -67,9 +67,11 @@ class Catalogue(QObject):
     _counted = Signal(object, object)
     _looked = Signal(str, object)
 
-    def __init__(self, replica: Replica, link: Link, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, replica: Replica, link: Link, folder: Path, covers: Path | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._replica, self._link, self._folder = replica, link, folder
+        self._replica, self._link, self._folder, self._covers = replica, link, folder, covers
         self._results = SteadyList(FIELDS, self)
         self._results.countChanged.connect(self.shownChanged)
         self._uncounted: tuple[Query, Facets] | None = None
@@ -254,7 +256,7 @@ class Catalogue(QObject):
 
     def _rows(self) -> Rows:
         """The branches are read once, until they change."""
-        self._read = self._read or Rows(self._replica)
+        self._read = self._read or Rows(self._replica, self._covers)
         return self._read
 
     def _filter(self) -> None:

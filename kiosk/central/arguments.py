@@ -59,7 +59,12 @@ def _add_catalogue(commands: Commands) -> None:
     fetch.add_argument("sources", nargs="*", metavar="SLUG", help="only these")
     fetch.add_argument("--full", action="store_true", help="everything anew; what is not there any more goes")
     fetch.add_argument("--vanish", type=float, metavar="SHARE", help="how many may go with --full (0 to 1), this once")
-    for one in (read, fetch):
+    covers = what.add_parser("covers", help="pictures of covers, for titles with an ISBN that have none yet")
+    covers.add_argument("sources", nargs="*", metavar="SLUG", help="only for titles of these")
+    covers.add_argument(
+        "--from", dest="folder", type=Path, metavar="FOLDER", help="pictures that are named by ISBN; else from the site"
+    )
+    for one in (read, fetch, covers):
         one.add_argument("--dry-run", action="store_true", help="only say what would be done")
         one.add_argument("--json", action="store_true", help="print the report as one object on the last line")
     _add_source(what.add_parser("source", help="a library system that titles come from"))

@@ -73,7 +73,8 @@ def _catalogue(given: argparse.Namespace) -> int:
     _ready()
     from kiosk.central.catalogue import commands
 
-    return {"import": commands.imports, "harvest": commands.harvests, "source": commands.source}[given.what](given)
+    do = {"import": commands.imports, "harvest": commands.harvests, "source": commands.source}
+    return (do | {"covers": commands.covers})[given.what](given)
 
 
 def _kiosk(given: argparse.Namespace) -> int:

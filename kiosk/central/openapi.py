@@ -42,6 +42,7 @@ _PARAMETERS: dict[str, dict[str, Any]] = {
     "branch": {"schema": {"type": "string", "maxLength": 100}},
     "feed": {"schema": {"type": "string", "enum": sorted(FEEDS)}},
     "title": {"schema": {"type": "string", "minLength": 1, "maxLength": 100}},
+    "cover": {"schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"}, "description": "as in `Title.cover`"},
     "at": {"schema": _CURSOR, "description": "the cursor of the snapshot"},
     "since": {"schema": _CURSOR, "description": "what the kiosk has"},
     "to": {"schema": _CURSOR, "description": "the head that it saw"},
@@ -54,7 +55,7 @@ _PARAMETERS: dict[str, dict[str, Any]] = {
 @dataclass(frozen=True)
 class Call:
     """One operation. `refusals`: names of problems (`answers.TITLES`) beyond those that any call may get;
-    `later`: what it gives while there is nothing to give yet."""
+    `later`: what it gives while there is nothing to give yet; `file`: what it is that comes where no struct does."""
 
     method: str
     path: str
@@ -67,6 +68,7 @@ class Call:
     also: dict[str, str] = field(default_factory=dict)
     later: type | None = None
     open: bool = False
+    file: str = "application/gzip"
 
 
 #: What a call with a token, and one with a body, may be refused for.
@@ -129,6 +131,16 @@ CALLS = [
         Availability,
         refusals=("no-such-title",),
     ),
+    Call(
+        "get",
+        "/v1/covers/{cover}",
+        "The picture of a cover: the same for ever",
+        None,
+        headers=("If-None-Match",),
+        refusals=("no-such-cover",),
+        also={"304": "It is the one you have"},
+        file="image/jpeg",
+    ),
     Call("get", "/v1/nonce", "Something to sign", Nonce, open=True),
     Call(
         "post",
@@ -189,7 +201,7 @@ def _parameter(name: str, place: str) -> dict[str, Any]:
 
 
 def _responses(call: Call) -> dict[str, Any]:
-    good = _content(call.gives) if call.gives else {"application/gzip": {}}
+    good = _content(call.gives) if call.gives else {call.file: {}}
     found = {"200": {"description": "Well", "content": good}}
     found |= {status: {"description": what} for status, what in call.also.items()}
     if call.later:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from kiosk.demo import place
 from kiosk.demo.family import Child
 from kiosk.demo.place import ACCOUNT, Place, Stamp
@@ -75,6 +77,16 @@ class House:
     def stop_central(self) -> None:
         """From now on the kiosk is alone."""
         self._central.end()
+
+    def somebody_sits_at(self, desk: str) -> None:
+        """In the branch somebody took that desk half an hour ago, and nobody any other; central must not run."""
+        library = msgspec.yaml.decode(place.LIBRARY.read_bytes())
+        for branch in library["branches"]:
+            if branch["id"] == place.BRANCH:
+                branch["visits"] = [{"desk": desk, "ago": 30, "left": 60}]
+        taken = self._place.state / "taken.yaml"
+        taken.write_bytes(msgspec.yaml.encode(library))
+        place.central(self._place, self._env, "library", "load", str(taken))
 
     def volunteer_comes(self) -> None:
         """On the staff pages, a volunteer says "I am coming" to the first who asked."""

@@ -100,7 +100,7 @@ def furnish(engine: QQmlApplicationEngine, chosen: Settings, display: Display, l
     backend = Backend(
         turn=Turn(link, chosen.idle),
         display=display,
-        catalogue=Catalogue(replica, link, chosen.index),
+        catalogue=Catalogue(replica, link, chosen.index, chosen.covers),
         lessons=Lessons(replica, link),
         workspaces=Workspaces(replica, link),
         events=Events(replica, link),

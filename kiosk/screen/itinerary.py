@@ -30,6 +30,7 @@ def everything(one: Visitor, house: House) -> None:
     one.stop(partial(_staff, house=house))
     house.stop_central()
     one.stop(_alone)
+    one.stop(partial(_lost, house=house))
 
 
 def _home(one: Visitor) -> None:
@@ -213,6 +214,17 @@ def _alone(one: Visitor) -> None:
     one.area("guided").ask("help")
     one.wait("that nobody may have heard", lambda: one.get("guided", "unheard"))
     one.picture("help-unheard")
+
+
+def _lost(one: Visitor, house: House) -> None:
+    """Central is back, and the desk is somebody else's."""
+    house.somebody_sits_at(str(one.get("workspaces", "mine")["deskId"]))
+    house.start_central()
+    one.wait("that the desk is lost", lambda: one.get("workspaces", "mineState") == "conflict", 60)
+    one.picture("help-desk-lost")
+    one.press(Qt.Key.Key_Escape)
+    one.open("desks")
+    one.picture("desks-lost")
 
 
 def newly_placed(one: Visitor) -> None:

@@ -54,6 +54,14 @@ class Replica:
             after = rows[-1][1]
             yield from self._decoded(feed, [(body,) for body, _ in rows])
 
+    def saying(self, feed: str, field: str) -> Iterator[Record]:
+        """The records of a feed that say something for that field, one by one."""
+        sql = "SELECT body, id FROM records WHERE feed = ? AND id > ? AND instr(body, ?) ORDER BY id LIMIT ?"
+        after, said = "", f'"{field}"'.encode()
+        while rows := self._rows("replica", sql, (feed, after, said, _SOME)):
+            after = rows[-1][1]
+            yield from self._decoded(feed, [(body,) for body, _ in rows])
+
     def unindexed(self, mark: int) -> list[str]:
         """The titles that the index does not know as they are, up to that mark of the writer; [""]: none of them."""
         rows = self._rows("replica", "SELECT title FROM unindexed WHERE seq <= ? ORDER BY title", (mark,))
@@ -81,7 +89,7 @@ class Replica:
         for which in list(self._open):
             self._forget(which)
 
-    def _rows(self, which: str, sql: str, values: tuple[str | int, ...]) -> list[tuple]:
+    def _rows(self, which: str, sql: str, values: tuple[str | int | bytes, ...]) -> list[tuple]:
         path = self._paths[which]
         try:
             connection = self._connection(which)

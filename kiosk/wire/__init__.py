@@ -35,6 +35,7 @@ from .records import (
     Words,
 )
 from .sync import (
+    LARGEST_COVER,
     MOST_FACTS,
     SERVICE,
     Availability,
@@ -61,6 +62,7 @@ __all__ = [
     "FEEDS",
     "KINDS",
     "LANES",
+    "LARGEST_COVER",
     "MOST_FACTS",
     "SERVICE",
     "AnyFact",

@@ -198,6 +198,8 @@ class Title(Record, frozen=True, kw_only=True, omit_defaults=True):
     added: date | None = None
     #: How often it was lent lately, as far as its source says.
     loans: int = 0
+    #: The name of its cover: the first 32 hexadecimal digits of the SHA-256 of the JPEG; "" when there is none.
+    cover: str = ""
     #: The source was broken here, and some of the record may be missing.
     damaged: bool = False
 

@@ -9,6 +9,7 @@
     POST /v1/enrol                                       Enrol               → Enrolled; 202 Waiting
     POST /v1/health                                      Health              → Heard (`wire.health`)
     GET  /v1/availability/{title}                                            → Availability
+    GET  /v1/covers/{cover}                                                  → a JPEG, ETag; the same for ever
     GET  /v1/nonce                                                           → Nonce
     POST /v1/tokens                                      Proof               → Token
 
@@ -48,6 +49,9 @@ Service = Literal["wegwijs"]
 
 #: What central says it is; required, so that nothing else can be mistaken for it.
 SERVICE: Service = "wegwijs"
+
+#: Bytes of a cover, at most.
+LARGEST_COVER = 200_000
 
 #: Facts in one batch, at most.
 MOST_FACTS = 500

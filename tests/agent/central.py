@@ -82,6 +82,7 @@ class Central:
         self.token, self.generation = TOKEN, 0
         self.healths: list[Health] = []
         self.orders: list[Order] = []
+        self.covers: dict[str, bytes] = {}
         #: Where titles can be had; what is called before that is told.
         self.available: dict[str, list[Copy]] = {}
         self.before: Callable[[str], object] = lambda title: None
@@ -103,6 +104,8 @@ class Central:
             return scripted.problem(handler, 401, "unknown-token")
         if self.refuses:
             return scripted.problem(handler, 403, next(iter(self.refuses.values())))
+        if path.startswith("/v1/covers/"):
+            return self._cover(handler, path.rpartition("/")[2])
         if path.endswith("/heads"):
             return self._heads(handler)
         if path == "/v1/facts":
@@ -232,6 +235,11 @@ class Central:
         copies = self.available[title]
         found = Availability(service=SERVICE, title=title, copies=copies, fetched=clock.now(), live=True)
         return scripted.say(handler, 200, encode(found))
+
+    def _cover(self, handler: BaseHTTPRequestHandler, name: str) -> None:
+        if name not in self.covers:
+            return scripted.problem(handler, 404, "no-such-cover")
+        return scripted.say(handler, 200, self.covers[name], "image/jpeg", ETag=f'"{name}"')
 
     def _take(self, fact: Fact) -> Result:
         if fact.id in self.rejects:

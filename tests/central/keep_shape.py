@@ -78,7 +78,7 @@ def _places() -> None:
 
 def _titles() -> None:
     from kiosk import wire
-    from kiosk.central.catalogue.models import Copy, Run, Source, Title
+    from kiosk.central.catalogue.models import Copy, Cover, Run, Source, Title
 
     source = Source.objects.create(slug="koha", name="Koha", kind="koha", address="https://catalogus.example.org")
     Run.objects.create(source=source, began=WHEN, ended=WHEN, report={"read": 1, "added": 1})
@@ -97,6 +97,7 @@ def _titles() -> None:
             )
         ]
     )
+    Cover(isbn="9789021402000", name="0" * 32, body=b"no picture", looked=WHEN).save()
     Copy(
         id="c1", title_id="t1", branch_id="laak", call_number="MULT", shelf="Romans", status="on_loan", due=WHEN
     ).save()

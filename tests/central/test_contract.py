@@ -19,6 +19,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 
 from kiosk.central import openapi, wsgi
+from kiosk.central.catalogue.models import Cover
 from kiosk.central.sync import quick
 from kiosk.central.sync.models import Epoch
 from tests.central.made_up import FakeKiosk, desk
@@ -32,6 +33,7 @@ REAL: dict[str, list[str]] = {
     "desk": list(DESKS),
     "since": [f"e{EPOCH}-{rev}" for rev in (0, 1, 4)],
     "to": [f"e{EPOCH}-{rev}" for rev in (1, 4, 5)],
+    "cover": ["0" * 32],
     "at": [f"e{EPOCH}-{rev}" for rev in (0, 1, 4)],
 }
 
@@ -65,6 +67,7 @@ def token(tables: None) -> Iterator[str]:
         Epoch.objects.update_or_create(pk=1, defaults={"number": EPOCH})
         for id in DESKS:
             desk(id)
+        Cover(isbn="9789000000000", name="0" * 32, body=b"\xff\xd8\xff").save()
         kiosk = FakeKiosk()
         with _connection_kept():
             yield kiosk.token

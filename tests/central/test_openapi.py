@@ -22,7 +22,7 @@ def test_every_address_is_described() -> None:
 
 @pytest.mark.parametrize("call", openapi.CALLS, ids=lambda call: call.path)
 def test_what_is_described_answers(call: openapi.Call) -> None:
-    path = call.path.format(branch="laak", feed="desks", at="e1-1", title="t1")
+    path = call.path.format(branch="laak", feed="desks", at="e1-1", title="t1", cover="0" * 32)
     resolve(path)
     kiosk = FakeKiosk()
     reply = kiosk._web.generic(call.method.upper(), path)

@@ -40,7 +40,7 @@ def fact(moment: datetime, age: int | None) -> Fact:
 @pytest.mark.parametrize("age", [None, 0, 40])
 def test_a_row_is_what_django_would_have_made_of_it(moment: datetime, age: int | None) -> None:
     ours, theirs = fact(moment, age), fact(moment, age)
-    insert([ours])
+    insert(Fact, [vars(ours)])
     Fact.objects.bulk_create([theirs])
     found, expected = (model_to_dict(Fact.objects.get(pk=one.pk), exclude=["id"]) for one in (ours, theirs))
     assert found == expected
@@ -49,19 +49,19 @@ def test_a_row_is_what_django_would_have_made_of_it(moment: datetime, age: int |
 
 def test_a_row_that_is_there_already_spoils_all_of_them() -> None:
     one, other = fact(MOMENTS[0], 0), fact(MOMENTS[0], 0)
-    insert([one])
+    insert(Fact, [vars(one)])
     with pytest.raises(IntegrityError), transaction.atomic():
-        insert([other, one])
+        insert(Fact, [vars(other), vars(one)])
     assert [row.pk for row in Fact.objects.all()] == [one.pk]
 
 
 def test_a_row_that_belongs_to_another_is_found_by_it() -> None:
     kiosk = FakeKiosk()
     row = Ask(id=new_id(), kiosk=kiosk.row, seat="", screen="home", asked=MOMENTS[0], scope="laak", rev=1)
-    insert([row])
+    insert(Ask, [vars(row)])
     assert kiosk.row.asks.get() == row
     assert (kiosk.row.asks.get().coming, kiosk.row.asks.get().state) == (None, "open")
 
 
 def test_no_rows_are_no_question() -> None:
-    insert([])
+    insert(Fact, [])

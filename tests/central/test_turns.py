@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -62,6 +63,24 @@ def test_one_waits_for_another_process_and_is_woken_when_it_dies(holder: subproc
     holder.kill()
     assert had.wait(10)
     thread.join(10)
+
+
+def test_one_that_is_stopped_holds_nobody_up_for_long(
+    holder: subprocess.Popen[str], database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PATIENCE", 0.2)
+    holder.send_signal(signal.SIGSTOP)
+    for _ in range(2):
+        with turns.turn():
+            assert [thread.name for thread in threading.enumerate()].count("turn") <= 2
+    holder.kill()
+    for thread in threading.enumerate():
+        if thread.name == "turn":
+            thread.join(10)
+    with turns.turn():
+        other = subprocess.run([sys.executable, "-c", AT_ONCE, f"{database}-turn"], check=False, capture_output=True)
+    assert other.returncode, "who gave up never let go, or took the turn of who came later"
+    assert not subprocess.run([sys.executable, "-c", AT_ONCE, f"{database}-turn"], check=False).returncode
 
 
 def test_a_turn_is_given_back_also_when_it_went_wrong(database: Path) -> None:

@@ -6,7 +6,7 @@ Imports and harvests meet here: what a record becomes, whose it is, what of it c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2s
 
@@ -21,7 +21,7 @@ from kiosk.catalogue.holdings import Item, items
 from kiosk.catalogue.mapping import Untitled, named_by_content
 from kiosk.catalogue.mapping import number as numbered
 from kiosk.catalogue.record import MarcRecord
-from kiosk.central.catalogue import stock
+from kiosk.central.catalogue import album, stock
 from kiosk.central.catalogue.models import Source, Title
 from kiosk.central.catalogue.report import Report
 from kiosk.central.catalogue.site import Site, told
@@ -154,7 +154,7 @@ class Load:
         return False
 
     def _publish(self, coming: list[Coming], known: dict[str, Title]) -> None:
-        rows = [self._row(one) for one in coming]
+        rows = [self._row(one) for one in _with_covers(coming)]
         news = [row for row in rows if row.pk not in known or bytes(known[row.pk].body) != row.body]
         added = sum(row.pk not in known and row.pk not in self.dreamt for row in news)
         self.report.added += added
@@ -202,3 +202,10 @@ class Load:
                 self.report.skip("deleted at its source, and not here", one.where, self.file)
         if gone and not self.dry:
             stock.withdraw(gone)
+
+
+def _with_covers(coming: list[Coming]) -> list[Coming]:
+    """No source says which cover is whose: that is what was found here."""
+    names = album.names({one.id: one.title.isbns for one in coming})
+    change = msgspec.structs.replace
+    return [replace(one, title=change(one.title, cover=names.get(one.id, ""))) for one in coming]

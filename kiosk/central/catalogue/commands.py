@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from kiosk import wire
 from kiosk.central.catalogue import filling
+from kiosk.central.catalogue.covers import from_folder, from_site
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.importing import import_files, without_titles
 from kiosk.central.catalogue.models import Source
@@ -55,6 +56,44 @@ def harvests(given: argparse.Namespace) -> int:
     if not given.dry_run:
         filling.renew()
     return 2 if failed else 0
+
+
+def covers(given: argparse.Namespace) -> int:
+    """Find covers; a site that fails does not keep the others from it."""
+    sources, whole, failed = [_source(slug) for slug in given.sources], Report(), False
+    if given.folder:
+        from_folder(given.folder, sources, whole, dry=given.dry_run)
+        _print(whole, given.folder.name)
+        if not given.dry_run:
+            note(None, "import", name=f"{given.folder.name}: covers")
+    for row in [] if given.folder else _with_covers(sources):
+        failed = not _covered(row, whole, given.dry_run) or failed
+    if given.json:
+        _print_object(whole)
+    return 2 if failed else 0
+
+
+def _covered(row: Source, whole: Report, dry: bool) -> bool:
+    report, fine = Report(), True
+    try:
+        from_site(row, report, dry=dry)
+    except KnownError as error:
+        fine = False
+        print(f"{row.slug}: {error}", file=sys.stderr)
+    whole.add(report)
+    _print(report, row.slug)
+    if not dry:
+        note(None, "import", name=f"{row.slug}: covers")
+    return fine
+
+
+def _with_covers(named: Sequence[Source]) -> list[Source]:
+    found = [row for row in named or Source.objects.all() if row.site().covers]
+    if not found or len(found) < len(named):
+        lacking = next((row.slug for row in named if row not in found), "")
+        do = "Set `covers` in its mapping, or name a folder with --from."
+        raise BadInput("No source says where covers are" if not lacking else "It does not say", lacking, do)
+    return found
 
 
 @override("en")

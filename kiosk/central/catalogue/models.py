@@ -120,6 +120,19 @@ class Run(models.Model):
         return said % {name: self.report.get(name, 0) for name in ("read", "added", "changed", "deleted", "refused")}
 
 
+class Cover(models.Model):
+    """A picture that was found for an ISBN, made small. `name`: as in `wire.Title.cover`; `body`: the JPEG, empty when
+    there was none for it at the last look."""
+
+    isbn = models.CharField(max_length=13, primary_key=True)
+    name = models.CharField(max_length=32, blank=True, db_index=True)
+    body = models.BinaryField()
+    looked = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return self.isbn
+
+
 class Title(Published):
     """One edition: `body` is the record as it travels; the other columns are for staff who search.
 

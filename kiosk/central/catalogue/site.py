@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
@@ -75,7 +76,8 @@ class Live(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Site(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of it. `encoding`: of records that are in neither UTF-8 nor MARC-8 ("windows-1251"); `branches`: our branch
     for each code of theirs, "" to leave its copies out; `shelves`: how visitors call the shelf behind a code; `vanish`:
-    the share of titles that a full harvest may let go at once."""
+    the share of titles that a full harvest may let go at once; `covers`: where pictures of covers are, with {isbn} for
+    its thirteen digits ("https://…/{isbn}.jpg"), and `covers_rate`: how many a second are asked for at most."""
 
     preset: Literal["marc21", "koha", "sirsi", "unimarc", "none"] = "marc21"
     encoding: str = ""
@@ -86,6 +88,8 @@ class Site(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kinds: Kinds = Kinds()
     harvest: Harvest = Harvest()
     live: Live = Live()
+    covers: str = ""
+    covers_rate: Annotated[float, Meta(gt=0, le=100)] = 2.0
     vanish: Share = 0.1
 
 
@@ -112,9 +116,19 @@ def _faults(site: Site) -> Iterator[str]:
     """What the types cannot say."""
     if site.encoding and not _one_byte_each(site.encoding):
         yield f"there is no encoding `{site.encoding}` of one byte a character - at `$.encoding`"
+    if site.covers and not _names_covers(site.covers):
+        yield "an address of covers is written like `https://…/{isbn}.jpg` - at `$.covers`"
     for form in site.holdings.dates:
         if not _is_form(form):
             yield f"`{form}` is no form of a day: it is written like `%d/%m/%Y` - at `$.holdings.dates`"
+
+
+def _names_covers(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("https", "http") and bool(parts.hostname) and "{isbn}" in parts.path + parts.query
+    except ValueError:
+        return False
 
 
 def _is_form(form: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from kiosk.catalogue.covers import is_name
 from kiosk.central.catalogue.availability import availability
-from kiosk.central.sync.answers import Stop, answer, api, caller
+from kiosk.central.catalogue.models import Cover
+from kiosk.central.sync.answers import Stop, answer, api, caller, for_ever
 
 
 @api("GET")
@@ -19,3 +21,21 @@ def available(request: HttpRequest, title: str) -> HttpResponse:
     reply = answer(request, found)
     reply["Cache-Control"] = "no-store"
     return reply
+
+
+@api("GET")
+def cover(request: HttpRequest, cover: str) -> HttpResponse:
+    """A cover: its name is its content."""
+    caller(request)
+    found = Cover.objects.filter(name=cover) if is_name(cover) else Cover.objects.none()
+    body = found.values_list("body", flat=True).first()
+    if body is None:
+        raise Stop("no-such-cover")
+    tag = f'"{cover}"'
+    if tag in [known.strip() for known in request.headers.get("If-None-Match", "").split(",")]:
+        reply = HttpResponse(status=304)
+        del reply["Content-Type"]
+    else:
+        reply = HttpResponse(bytes(body), content_type="image/jpeg")
+    reply["ETag"] = tag
+    return for_ever(reply)

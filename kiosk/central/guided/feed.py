@@ -53,10 +53,10 @@ def _forget(branches: Iterable[str], now: datetime) -> None:
 
 def _take_down(told: Sequence[Told]) -> None:
     """The asks that were there before; those of the same group come after this, and find that they are withdrawn."""
-    downs = [Withdraw(id=one.fact.id, ask=one.fact.ask, branch=one.kiosk.branch_id) for one in told]
-    insert(downs)
-    places = {(down.ask, down.branch) for down in downs}
-    rows = [row for row in _locked([down.ask for down in downs]) if (row.pk, row.scope) in places]
+    downs = [{"id": one.fact.id, "ask": one.fact.ask, "branch": one.kiosk.branch_id} for one in told]
+    insert(Withdraw, downs)
+    places = {(down["ask"], down["branch"]) for down in downs}
+    rows = [row for row in _locked([down["ask"] for down in downs]) if (row.pk, row.scope) in places]
     for row in rows:
         row.state = "withdrawn"
     if rows:
@@ -64,13 +64,13 @@ def _take_down(told: Sequence[Told]) -> None:
 
 
 def _locked(asks: Sequence[str]) -> Iterable[Ask]:
-    open_ones = Ask.objects.filter(pk__in=asks, state__in=OPEN).order_by("pk").select_related("kiosk")
+    open_ones = Ask.objects.filter(pk__among=asks, state__in=OPEN).order_by("pk").select_related("kiosk")
     return open_ones.select_for_update(of=("self",)) if asks else ()
 
 
 def _put_up(told: Sequence[Told]) -> None:
     if told:
-        downs = Withdraw.objects.filter(ask__in=[one.fact.id for one in told]).values_list("ask", "branch")
+        downs = Withdraw.objects.filter(ask__among=[one.fact.id for one in told]).values_list("ask", "branch")
         down = set(downs)
         Ask.objects.add([_row(one, (one.fact.id, one.kiosk.branch_id) in down) for one in told])
         _forget({one.kiosk.branch_id for one in told}, max(one.when.received for one in told))

@@ -39,6 +39,7 @@ TITLES = {
     "wrong-code": (403, "This code is not valid, or no longer"),
     "no-such-feed": (404, "There is no such feed"),
     "no-such-title": (404, "There is no such title"),
+    "no-such-cover": (404, "There is no such cover"),
     "no-such-address": (404, "There is nothing here"),
     "wrong-method": (405, "Not in this way"),
     "stale-nonce": (409, "This nonce is too old, or was used"),

@@ -11,6 +11,7 @@ from django.db.models import F
 from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
 
+from kiosk.central.sync import among as among  # the lookup `among` is there from here on
 from kiosk.central.sync.rows import insert
 from kiosk.wire.digest import EMPTY, moved
 
@@ -126,7 +127,7 @@ class Tombstone(models.Model):
     @classmethod
     def dig_up(cls, feed: str, scopes: Mapping[str, str]) -> None:
         """These records are there (again), each in the scope that is named by its id."""
-        stones = cls.objects.filter(feed=feed, scope__in=set(scopes.values()), record__in=scopes)
+        stones = cls.objects.filter(feed=feed, scope__in=set(scopes.values()), record__among=scopes)
         wrong = [stone.pk for stone in stones if scopes[stone.record] == stone.scope]
         if wrong:
             cls.objects.filter(pk__in=wrong).delete()
@@ -148,7 +149,7 @@ class PublishedSet(models.QuerySet[Row]):
         IntegrityError."""
         with transaction.atomic():
             self._renew(rows)
-            insert(rows)
+            insert(self.model, [vars(row) for row in rows])
 
     def withdraw(self) -> int:
         """Delete all these at once, each with a revision of its own; how many there were. What hangs on them must be
@@ -162,7 +163,7 @@ class PublishedSet(models.QuerySet[Row]):
         return len(gone)
 
     def _renew(self, rows: Sequence[Row]) -> None:
-        known = self.model.objects.filter(pk__in=[row.pk for row in rows])
+        known = self.model.objects.filter(pk__among=[row.pk for row in rows])
         before = {pk: (scope, rev) for pk, scope, rev in known.values_list("pk", "scope", "rev")}
         for row in rows:
             row.scope = row.scope_now()

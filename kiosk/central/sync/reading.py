@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 from msgspec import Raw, Struct
 
 from kiosk.central.fleet.models import Kiosk
 from kiosk.central.sync.accepting import Outcome, Rejected, Told, when
-from kiosk.central.sync.models import Fact
 from kiosk.wire import KINDS, AnyFact, Sent, decode
 
 #: The longest fact, in bytes.
@@ -34,26 +35,33 @@ class Coming:
     digest: bytes
     received: datetime
 
+    @cached_property
     def told(self) -> Told:
         """What it says; Rejected if central can never use it."""
         return Told(self.kiosk, _fact(self.sent), when(self.sent, self.received))
 
-    def row(self, told: Told, outcome: Outcome) -> Fact:
-        """What is kept of it."""
-        return Fact(
-            id=self.sent.id,
-            kiosk=self.kiosk.pk,
-            seq=self.sent.seq,
-            kind=self.sent.kind,
-            body=bytes(self.sent.data),
-            digest=self.digest,
-            at=self.sent.at,
-            age_ms=self.sent.age_ms,
-            happened=told.when.happened,
-            received=told.when.received,
-            status=outcome.status,
-            other=outcome.other,
-        )
+    def usable(self) -> Coming:
+        """Itself; Rejected if central can never use it."""
+        _ = self.told
+        return self
+
+    def row(self, outcome: Outcome) -> dict[str, Any]:
+        """What is kept of it, by the columns of `models.Fact`."""
+        return {
+            "id": self.sent.id,
+            "kiosk": self.kiosk.pk,
+            "seq": self.sent.seq,
+            "kind": self.sent.kind,
+            "body": bytes(self.sent.data),
+            "digest": self.digest,
+            "at": self.sent.at,
+            "age_ms": self.sent.age_ms,
+            "happened": self.told.when.happened,
+            "received": self.told.when.received,
+            "status": outcome.status,
+            "reason": "",
+            "other": outcome.other,
+        }
 
 
 def read(kiosk: Kiosk, raw: Raw, received: datetime) -> Coming:

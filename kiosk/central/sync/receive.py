@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -60,6 +61,10 @@ def in_turn(request: Request) -> list[Result]:
 def at_once(requests: Sequence[Request]) -> list[list[Result]]:
     """The results of each request. Raises, and has done nothing, when central stumbles on any fact."""
     coming = [_read(one, raw) for one in requests for raw in one.facts]
+    # What they say is read before others must wait for it
+    for one in coming:
+        with suppress(Rejected):
+            _ = isinstance(one, Coming) and one.usable()
     with turn(), transaction.atomic():
         _lock(requests)
         results = chain.from_iterable(map(_taken_at_once, list(_runs(coming))))
@@ -100,11 +105,10 @@ def _taken(coming: Coming) -> Result:
     known = Fact.objects.filter(pk=coming.sent.id).first()
     if known is not None:
         return _again(known, coming.digest)
-    told = coming.told()
-    (outcome,) = ACCEPTS[type(told.fact)]([told])
+    (outcome,) = ACCEPTS[type(coming.told.fact)]([coming.told])
     if isinstance(outcome, Rejected):
         raise outcome
-    coming.row(told, outcome).save(force_insert=True)
+    Fact(**coming.row(outcome)).save(force_insert=True)
     return _kept(coming, outcome)
 
 
@@ -142,34 +146,30 @@ def _runs(coming: Sequence[Coming | Result]) -> Iterator[list[Coming | Result]]:
 
 def _taken_at_once(run: Sequence[Coming | Result]) -> list[Result]:
     """The results of a run, in its order."""
-    known = Fact.objects.in_bulk([one.sent.id for one in run if isinstance(one, Coming)])
+    ids = [one.sent.id for one in run if isinstance(one, Coming)]
+    known = {fact.pk: fact for fact in Fact.objects.filter(pk__among=ids)}
     found = [_seen(one, known) if isinstance(one, Coming) else one for one in run]
-    news = [one for one in found if isinstance(one, _New)]
+    news = [one for one in found if isinstance(one, Coming)]
     outcomes = _outcomes([one.told for one in news])
     kept = [(one, outcome) for one, outcome in zip(news, outcomes, strict=True) if isinstance(outcome, Outcome)]
-    insert([one.coming.row(one.told, outcome) for one, outcome in kept])
+    insert(Fact, [one.row(outcome) for one, outcome in kept])
     results = map(_result, news, outcomes)
     return [one if isinstance(one, Result) else next(results) for one in found]
 
 
-@dataclass(frozen=True)
-class _New:
-    coming: Coming
-    told: Told
-
-
-def _seen(coming: Coming, known: dict[str, Fact]) -> Result | _New:
+def _seen(coming: Coming, known: dict[str, Fact]) -> Result | Coming:
+    """Its result, or itself when it is new and can be used."""
     id = coming.sent.id
     try:
-        return _again(known[id], coming.digest) if id in known else _New(coming, coming.told())
+        return _again(known[id], coming.digest) if id in known else coming.usable()
     except Rejected as refusal:
         return _refused(coming.kiosk, id, refusal)
 
 
-def _result(new: _New, outcome: Outcome | Rejected) -> Result:
+def _result(coming: Coming, outcome: Outcome | Rejected) -> Result:
     if isinstance(outcome, Rejected):
-        return _refused(new.coming.kiosk, new.coming.sent.id, outcome)
-    return _kept(new.coming, outcome)
+        return _refused(coming.kiosk, coming.sent.id, outcome)
+    return _kept(coming, outcome)
 
 
 def _outcomes(told: Sequence[Told]) -> list[Outcome | Rejected]:

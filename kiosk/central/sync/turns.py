@@ -8,8 +8,9 @@ lock on a file is woken when it is free. The lock only keeps order: what is righ
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -21,18 +22,53 @@ except ImportError:  # Windows, on which nobody runs central with several proces
     fcntl = None  # type: ignore[assignment]
 
 
+#: Seconds to wait for another process: one that is stopped, not dead, would keep its turn. Then SQLite decides.
+PATIENCE = 5.0
+
+
 @contextmanager
 def turn() -> Iterator[None]:
     """Nobody else has the turn meanwhile; who dies gives it back."""
     file = _file(str(connection.settings_dict["NAME"])) if connection.vendor == "sqlite" and fcntl else None
-    if file is None:
-        yield
-        return
-    fcntl.flock(file, fcntl.LOCK_EX)
+    had = file is not None and (_at_once(file) or _Waiting(file).had(PATIENCE))
     try:
         yield
     finally:
-        fcntl.flock(file, fcntl.LOCK_UN)
+        if file is not None and had:
+            fcntl.flock(file, fcntl.LOCK_UN)
+
+
+def _at_once(file: int) -> bool:
+    with suppress(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
+class _Waiting:
+    """Waits in a thread, since flock(2) knows no limit. Who gave up lets go of what comes later; should this process
+    have the turn just then, it loses only its place in the line."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+        self._came = threading.Event()
+        self._door = threading.Lock()
+        self._given_up = False
+
+    def had(self, seconds: float) -> bool:
+        """Whether the turn came within so many seconds."""
+        threading.Thread(target=self._wait, name="turn", daemon=True).start()
+        self._came.wait(seconds)
+        with self._door:
+            self._given_up = not self._came.is_set()
+        return not self._given_up
+
+    def _wait(self) -> None:
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        with self._door:
+            if self._given_up:
+                fcntl.flock(self._file, fcntl.LOCK_UN)
+            self._came.set()
 
 
 @cache

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kiosk.central.catalogue.views import available
+from kiosk.central.catalogue.views import available, cover
 from kiosk.central.sync import health, views
 
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("nonce", views.nonce),
     path("tokens", views.token),
     path("health", health.health),
+    path("covers/<str:cover>", cover),
     # The ids of some sources have a "/" in them
     path("availability/<path:title>", available),
 ]

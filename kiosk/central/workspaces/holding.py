@@ -35,7 +35,7 @@ class Holding:
     """
 
     def __init__(self, desks: Collection[str], claims: Collection[str], since: datetime) -> None:
-        self._desk_of = dict(Claim.objects.filter(pk__in=claims).values_list("pk", "desk"))
+        self._desk_of = dict(Claim.objects.filter(pk__among=claims).values_list("pk", "desk"))
         wanted = {*desks, *self._desk_of.values()}
         # In the same order by everybody, so that no two wait for each other
         locked = Desk.objects.select_for_update().filter(pk__in=wanted).order_by("pk") if wanted else ()
@@ -46,7 +46,7 @@ class Holding:
         known = {*claims, *(claim.pk for here in self._claims.values() for claim in here)}
         #: When who made a claim left, as they said first; by branch and claim.
         self._left: dict[tuple[str, str], datetime] = {}
-        for leave in Leave.objects.filter(claim__in=known):
+        for leave in Leave.objects.filter(claim__among=known):
             self._leave(leave)
         self._visits = Visit.objects.select_related("desk").in_bulk(known)
         self._around: dict[str, dict[str, Visit]] = {}
@@ -93,8 +93,8 @@ class Holding:
 
     def write(self) -> None:
         """Bring the database in line; who loses is published first, so that no two held visits ever meet."""
-        insert(self._new_claims)
-        insert(self._new_leaves)
+        insert(Claim, [vars(claim) for claim in self._new_claims])
+        insert(Leave, [vars(leave) for leave in self._new_leaves])
         for held in (False, True):
             rows = [visit for visit in self._changed.values() if (visit.state == "held") == held]
             if rows:

@@ -14,6 +14,7 @@ Pressable {
     required property bool easy
     required property string language
     required property string place
+    required property string cover
     // Beside editions of the same work a kind and a year say more than the name
     property bool edition: false
 
@@ -31,8 +32,9 @@ Pressable {
     implicitHeight: words.y + words.height
 
     Cover {
-        id: cover
+        id: front
 
+        picture: card.cover
         width: Theme.px(144)
         height: Theme.px(192)
         title: card.name
@@ -47,7 +49,7 @@ Pressable {
 
         spacing: Theme.px(2)
         anchors {
-            top: cover.bottom
+            top: front.bottom
             left: parent.left
             right: parent.right
             topMargin: Theme.px(18)

@@ -100,6 +100,7 @@ Screen {
                     Layout.alignment: Qt.AlignTop
 
                     Cover {
+                        picture: screen.about?.cover ?? ""
                         title: screen.about?.name ?? ""
                         author: (screen.about?.authors ?? []).join(Say.comma)
                         colour: Kinds.colour(screen.about?.kind ?? "")

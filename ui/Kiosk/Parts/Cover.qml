@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Look
 
@@ -6,6 +7,8 @@ import Kiosk.Look
 Rectangle {
     id: cover
 
+    // The address of a real one, if there is any
+    property string picture
     property string title
     property string author
     property color colour: Theme.blue
@@ -88,6 +91,28 @@ Rectangle {
             right: parent.right
             bottom: parent.bottom
             margins: parent.width * 0.08
+        }
+    }
+    Loader {
+        active: cover.picture !== ""
+        anchors.fill: parent
+        anchors.margins: cover.border.width
+
+        sourceComponent: Rectangle {
+            visible: real.status === Image.Ready
+            radius: cover.radius
+            color: Theme.high ? Theme.card : Theme.shade
+
+            Image {
+                id: real
+
+                asynchronous: true
+                source: cover.picture
+                sourceSize: Qt.size(cover.width, cover.height)
+                fillMode: Image.PreserveAspectFit
+                anchors.fill: parent
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -43,11 +43,12 @@ FocusScope {
         id: card
 
         readonly property real inner: Theme.px(56)
+        readonly property real below: Theme.px(foot.children.length ? 40 : 24)
         readonly property real under: foot.children.length ? foot.height + Theme.px(16) : 0
 
         anchors.centerIn: parent
         width: Math.min(Theme.px(sheet.wide), sheet.width - 2 * Theme.margin)
-        height: Math.min(scroll.contentHeight + under + 2 * Theme.px(24), sheet.height - 2 * Theme.gap)
+        height: Math.min(scroll.contentHeight + under + Theme.px(24) + below, sheet.height - 2 * Theme.gap)
 
         MouseArea {
             anchors.fill: parent
@@ -59,7 +60,7 @@ FocusScope {
             anchors.leftMargin: card.inner - air
             anchors.rightMargin: card.inner - air - barRoom
             anchors.topMargin: Theme.px(24)
-            anchors.bottomMargin: Theme.px(24) + card.under
+            anchors.bottomMargin: card.below + card.under
 
             ColumnLayout {
                 id: column
@@ -90,7 +91,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: card.inner
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(24)
+            anchors.bottomMargin: card.below
             spacing: Theme.gap
         }
     }
