@@ -42,6 +42,8 @@ tour: venv-run $(SPOKEN) ## a picture of every screen, looked at for cut texts a
 bench: venv-test $(SPOKEN) ## how quickly, how much memory, how much central can do, beside what we aim at
 	@.venv/bin/python -m tests.bench.start
 	@.venv/bin/python -m tests.bench.central
+	@.venv/bin/python -m tests.bench.keystroke --real
+	@.venv/bin/python -m tests.bench.keystroke
 
 translations: venv-test ## bring the texts of ui/ into resources/translations/*.ts, and make their .qm
 	@packaging/translations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import http.server
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -11,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue import index
 from kiosk.errors import Unreachable
+from kiosk.store.replica import Replica
 from kiosk.wire import encode
+from tests import library
 from tests.bench import central as bench
-from tests.bench import delta, fleet, loads, peer, running, titles, wrk
+from tests.bench import changing, delta, fleet, keystroke, loads, made, peer, running, titles, wrk
 from tests.bench.line import Broken, Line
 from tests.peers import need
 
@@ -160,3 +164,38 @@ def test_the_table_says_whether_an_aim_was_met() -> None:
     assert lines[0].endswith("at most 100: NO")
     assert lines[1].endswith("at least 10: yes")
     assert lines[2] == "No Kinto: …"
+
+
+def test_a_made_up_catalogue_is_the_same_each_time_and_what_is_typed_can_be_found() -> None:
+    first, again = list(made.shelves(FEW)), list(made.shelves(FEW))
+    assert first == again
+    assert len({title.id for title, _ in first}) == FEW
+    typed = made.queries(20, 2000)
+    assert typed == made.queries(20, 2000)
+    assert sum(one.wrong for one in typed) == 6
+    assert {one.id for one in typed} <= {title.id for title, _ in made.shelves(2000)}
+
+
+def test_a_key_is_measured_from_press_to_paint_also_while_the_index_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keystroke, "HOUSE", tmp_path)
+    monkeypatch.setattr(keystroke, "environment", lambda: {**_kiosk(), "PYTHONPATH": str(Path(__file__).parent.parent)})
+    wish = keystroke.wishes(["--titles", "900", "--queries", "3", "--updating", "2"])
+    figures = keystroke.measure(wish)
+    assert (figures["titles"], figures["recall_clean"], figures["keys"] > 30) == (900, 1.0, True)
+    assert 0 < figures["search_p50_ms"] < figures["painted_p50_ms"] <= figures["painted_max_ms"]
+    assert figures["updating_painted_p99_ms"] > 0
+    assert not list((tmp_path / "build").iterdir())
+
+
+def test_changed_titles_are_marked_and_indexed(tmp_path: Path) -> None:
+    library.write(tmp_path, [title for title, _ in made.shelves(FEW)])
+    changing.change(tmp_path / "replica.db", 5)
+    changing.bring_up(tmp_path)
+    known = Replica(tmp_path / "replica.db", tmp_path / "facts.db")
+    assert (index.open(tmp_path / "index").size, known.unindexed(10**9)) == (FEW, [])
+
+
+def _kiosk() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}

@@ -23,6 +23,7 @@ from kiosk.catalogue.questions import PAGE, Answer, Facets, Filters, Hit, How, Q
 from kiosk.catalogue.schema import SHORT, likes, work
 from kiosk.catalogue.texts import Reading
 from kiosk.catalogue.together import Together
+from kiosk.catalogue.vocabulary import Vocabulary
 from kiosk.errors import StoreDamaged
 from kiosk.wire import Title
 
@@ -44,6 +45,7 @@ class Index:
     def __init__(self, folder: Path, index: Any, ids: Reading, meaning: Meaning) -> None:
         self._folder, self._schema, self._ids, self._meaning = folder, index.schema, ids, meaning
         self._searcher = index.searcher()
+        self._vocabulary = Vocabulary(self._searcher, meaning)
 
     @property
     def size(self) -> int:
@@ -91,10 +93,7 @@ class Index:
 
     def _asking(self, query: Query) -> Asking:
         today = clock.here(clock.now()).date()
-        return Asking(self._schema, today, spelled(query.text[:_LONGEST]), self._knows)
-
-    def _knows(self, word: str) -> bool:
-        return bool(self._searcher.doc_freq("all", word))
+        return Asking(self._schema, today, spelled(query.text[:_LONGEST]), self._vocabulary)
 
     def _by_number(self, query: Query) -> Answer | None:
         """An ISBN, with ten or thirteen digits, with or without hyphens; or its beginning, as it is typed."""
@@ -113,7 +112,8 @@ class Index:
         answer = self._exactly_or_broadly(query, typed)
         if answer.total or (query.filters and self._exactly_or_broadly(replace(query, filters=Filters()), typed).total):
             return answer
-        for meant in self._meaning.phrases(typed, Together(self._searcher, self._asking(query), self._ids)):
+        together = Together(self._searcher, self._asking(query), self._ids, self._vocabulary)
+        for meant in self._meaning.phrases(typed, together):
             answer = self._exactly_or_broadly(query, meant)
             if answer.total:
                 return replace(answer, corrected=" ".join(meant))

@@ -7,14 +7,15 @@ the subjects, in the summary. Among equals stands first what the field `standing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from kiosk.catalogue.meaning import Meant
+from kiosk.catalogue.meaning import LITTLE, Meant
 from kiosk.catalogue.questions import Filters, How
 from kiosk.catalogue.schema import SHORT, WEIGHTS, came
-from kiosk.catalogue.stemming import stems
+from kiosk.catalogue.stemming import stems, words_of
+from kiosk.catalogue.vocabulary import Vocabulary
 
 #: Days for which a copy is new.
 NEW_FOR = 31
@@ -27,24 +28,27 @@ ALL = Filters()
 #: More than any alternative costs.
 _FAR = 8.0
 
+_EXACTLY = 256.0
 _STARTS_SO, _IS_SO, _WHOLE_WORD, _SAID = 64.0, 32.0, 2.0, 0.25
 
 
 class Asking:
     """Makes queries for one schema. `today`: what is new depends on it. `spelled`: how a word may be written besides
-    (`folding.spelled`); `known`: whether a title has that word."""
+    (`folding.spelled`)."""
 
-    def __init__(self, schema: Any, today: date, spelled: Spelled, known: Callable[[str], bool]) -> None:
+    def __init__(self, schema: Any, today: date, spelled: Spelled, vocabulary: Vocabulary) -> None:
         import tantivy
 
         self._schema, self._query = schema, tantivy.Query
-        self._today, self._spelled, self._known = today, spelled, known
+        self._today, self._spelled, self._vocabulary = today, spelled, vocabulary
         self._must, self._should, self._not = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
     def ordered(self, how: How, words: Sequence[str], filters: Filters = ALL) -> Any:
         """Titles that fit, in the order in which they are shown."""
         musts = [*self._musts(how, words), *self.narrowing(filters)]
         clauses = [(self._must, self._worth(must, 0)) for must in musts]
+        if how == "broadly":
+            clauses.append((self._should, self._worth(self.fitting("exactly", words), _EXACTLY)))
         # Not nothing, so that `standing` has something to weigh
         clauses.append((self._must, self._worth(self._query.all_query(), _SAID)))
         if how in ("exactly", "broadly"):
@@ -115,7 +119,8 @@ class Asking:
         found = [self._has(word, last=place == last) for place, word in enumerate(words)]
         if how == "exactly":
             return found
-        return [self._any([exact, *self._forms(word)]) for exact, word in zip(found, words, strict=True)]
+        needed = [place for place, word in enumerate(words) if word not in LITTLE] or range(len(words))
+        return [self._any([found[place], *self._forms(words[place])]) for place in needed]
 
     def _narrow(self, facet: str, values: Sequence[str]) -> Any:
         if facet == "new":
@@ -133,9 +138,12 @@ class Asking:
     def _forms(self, word: str) -> list[Any]:
         found = sorted(stems(word))
         # What nobody wrote is no word that has forms: it was mistyped ("havelar" is a stem of "havelaar")
-        forms = [*found, word] if self._known(word) else found
-        whole = [self._is("all", stem) for stem in found if word.startswith(stem)]
-        return [*(self._is("stem", form) for form in forms), *whole, self._is("summary", word)]
+        known = self._vocabulary.often(word)
+        forms = [*found, word] if known else found
+        whole = words_of(word) + (self._vocabulary.alike(word) if known else [])
+        begun = [self._begins("all", word)] if len(word) > SHORT and not known else []
+        others = [*(self._is("stem", form) for form in forms), *(self._is("all", one) for one in whole)]
+        return [*others, *begun, self._is("summary", word)]
 
     def _starts(self, words: Sequence[str]) -> list[Any]:
         typed = " ".join(words)

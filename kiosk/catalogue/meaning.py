@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log2
 from typing import Any, Protocol
 
@@ -19,10 +20,19 @@ from kiosk.catalogue.spelling import allowed, distances
 from kiosk.catalogue.texts import Reading
 
 #: Words looked at for one that was mistyped, and alternatives kept of it.
-_LOOKED_AT, _KEPT = 40, 6
+_LOOKED_AT, _KEPT = 40, 12
 
-#: Sounds that a word has at least to be recognised by them, and how far a word is that sounds the same.
-_HEARD, _ALIKE = 3, 0.6
+#: How far a word is that sounds the same, and how many such words are taken for the word itself.
+_ALIKE, _SAME = 0.6, 3
+
+#: Sounds that a word has at least to be recognised by them, if it has so many letters.
+_HEARD = 3
+
+#: Other ways to put the spaces that are tried.
+_RESPACED = 4
+
+#: Parts that one word is taken apart in, and the shortest word that is.
+_PARTS, _JOINED = 5, 5
 
 #: What a beginning costs more than a whole word, and a word that few titles have more than one that many have.
 _ONLY_BEGUN, _RARE = 0.3, 1 / 32
@@ -31,7 +41,7 @@ _ONLY_BEGUN, _RARE = 0.3, 1 / 32
 LITTLE = frozenset(
     words(
         "boek boeken boekje book books film films dvd cd van over door de het een en in op met voor the a an of by"
-        " about and ik zoek zoeken schrijver schrijfster auteur author titel deel dat die dit deze"
+        " about and aan bij uit ik zoek zoeken schrijver schrijfster auteur author titel deel dat die dit deze"
     )
 )
 
@@ -66,58 +76,74 @@ class Meaning:
 
     def phrases(self, typed: Sequence[str], titles: Titles) -> Iterator[tuple[str, ...]]:
         """What may have been meant, the likeliest first; never what was typed."""
-        for respaced in self._respaced(typed, titles):
-            if titles.together([[Meant(0, word)] for word in respaced]):
-                yield respaced
-        wanted = [word for word in typed if word not in LITTLE]
-        fewer = bool(wanted) and len(wanted) < len(typed)
-        if fewer:
-            yield tuple(wanted)
-        for errors in (1, 2):
-            for base in (typed, wanted) if fewer else (typed,):
-                last = len(base) - 1
-                choices = [self._choices(word, errors, place == last, titles) for place, word in enumerate(base)]
-                meant = titles.together(choices)
-                if meant and meant != tuple(typed):
-                    yield meant
+        respaced = list(islice(self._respaced(typed, titles), _RESPACED))
+        for words_ in respaced:
+            if titles.together([[Meant(0, word)] for word in words_]):
+                yield words_
+        wanted = tuple(word for word in typed if word not in LITTLE)
+        bases = dict.fromkeys(base for base in (tuple(typed), wanted, *respaced) if base)
+        for errors, base in [*((1, base) for base in bases), *((2, base) for base in list(bases)[:2])]:
+            last = len(base) - 1
+            choices = [self._choices(word, errors, place == last, titles) for place, word in enumerate(base)]
+            meant = titles.together(choices)
+            if meant and meant != tuple(typed):
+                yield meant
 
-    def _respaced(self, typed: Sequence[str], titles: Titles) -> Iterator[tuple[str, ...]]:
-        """Two words as one, and one as two."""
+    def alike(self, word: str) -> list[str]:
+        """Other words that sound the same, the most usual ones."""
+        asked = self._query.term_query(self._schema, "sound", sound(word), "basic")
+        return [one.word for one in self._found(asked, word, 0, False, _SAME + 1) if one.word != word]
+
+    @staticmethod
+    def _respaced(typed: Sequence[str], titles: Titles) -> Iterator[tuple[str, ...]]:
+        """Two words as one, and one that is not known as several."""
         for place in range(len(typed) - 1):
             joined = typed[place] + typed[place + 1]
-            if titles.often(joined):
+            known = titles.often(typed[place]) and titles.often(typed[place + 1])
+            if len(joined) >= _JOINED and (not known or titles.often(joined)):
                 yield (*typed[:place], joined, *typed[place + 2 :])
         for place, word in enumerate(typed):
-            for left, right in self._halves(word, titles):
-                yield (*typed[:place], left, right, *typed[place + 1 :])
-
-    def _halves(self, word: str, titles: Titles) -> list[tuple[str, str]]:
-        """Two known words written as one, the more usual first."""
-        if titles.often(word) or len(word) < 5:
-            return []
-        halves = [(word[:cut], word[cut:]) for cut in range(1, len(word))]
-        often = {half: min(map(titles.often, half)) for half in halves if titles.often(half[0])}
-        return heapq.nlargest(3, (half for half in often if often[half]), key=often.__getitem__)
+            if len(word) >= _JOINED and not titles.often(word):
+                for parts in islice(_parts(word, titles, _PARTS), 3):
+                    yield (*typed[:place], *parts, *typed[place + 1 :])
 
     def _choices(self, word: str, errors: int, last: bool, titles: Titles) -> list[Meant]:
         """The word itself, when it is known or too short for errors, and those near it."""
         limit = allowed(word, errors)
-        near = [one for one in self._near(word, limit, last) if one.word != word] if limit else []
+        near = [one for one in self._near(word, limit, last) if one.word != word]
         itself = [Meant(0, word, last)] if not near or last or titles.often(word) else []
         return [*itself, *heapq.nsmallest(_KEPT, near)]
 
     def _near(self, word: str, limit: int, last: bool) -> Iterator[Meant]:
-        heard = sound(word)
-        near = [self._query.fuzzy_term_query(self._schema, "word", word, limit, True, last)]
-        if len(heard) >= _HEARD:
+        near, heard = [], sound(word)
+        if len(heard) >= min(_HEARD, len(word)):
             near.append(self._query.term_query(self._schema, "sound", heard, "basic"))
+        if limit:
+            near.append(self._query.fuzzy_term_query(self._schema, "word", word, limit, True, last))
+        if not near:
+            return iter(())
         asked = self._query.boolean_query([(self._should, self._query.const_score_query(one, 1.0)) for one in near])
-        hits = self._searcher.search(asked, _LOOKED_AT, count=False, weight_by_field="titles").hits
+        return self._found(asked, word, limit, last, _LOOKED_AT)
+
+    def _found(self, asked: Any, word: str, limit: int, last: bool, count: int) -> Iterator[Meant]:
+        heard = sound(word)
+        hits = self._searcher.search(asked, count, count=False, weight_by_field="titles").hits
         addresses = [address for _, address in hits]
         often = self._searcher.fast_field_values("titles", addresses)
         for place, titles in zip(self._searcher.fast_field_values("place", addresses), often, strict=True):
             found = self._texts.at(place)
             yield Meant(_away(word, found, heard, limit, last) - log2(1 + titles) * _RARE, found)
+
+
+def _parts(word: str, titles: Titles, most: int) -> Iterator[tuple[str, ...]]:
+    """Known words that are written as one, long ones first."""
+    for cut in range(len(word) - 1, 1, -1) if most > 1 else ():
+        begin, rest = word[:cut], word[cut:]
+        if not titles.often(begin):
+            continue
+        if titles.often(rest):
+            yield begin, rest
+        yield from ((begin, *parts) for parts in islice(_parts(rest, titles, most - 1), 1))
 
 
 def _away(typed: str, word: str, heard: str, limit: int, last: bool) -> float:

@@ -10,10 +10,11 @@ import functools
 import re
 
 _ALIKE = (
+    ("^y(?=[aeiou])", "j"),
     ("ieu", "iw"), ("eeuw", "ew"), ("[ao]uw?", "8"), ("oe", "u"), ("eu", "2"), ("ui|uy", "3"), ("ij|e[iy]", "y"),
-    ("isch", "is"), ("sch(?=r|$)", "s"), ("ti(?=e$|es$|on)", "si"), ("cht", "gt"), ("ch|gh", "g"), ("ck|q", "k"),
+    ("isch", "is"), ("sch(?=r|e?n?$)", "s"), ("ti(?=e$|es$|on)", "si"), ("cht", "gt"), ("ch|gh", "g"), ("ck|q", "k"),
     ("ph", "f"), ("([rt])h", r"\1"), ("x", "ks"), ("dt?$", "t"), ("b$", "p"), ("ie", "i"), ("c(?=[eiy])", "s"),
-    ("c", "k"), ("z", "s"), ("v", "f"), ("(?<=[^aeiou])y$", "i"),
+    ("c", "k"), ("(?<=[aeiou])j$", "i"), ("h(?=[^aeiouy238])", ""), ("z", "s"), ("v", "f"), ("(?<=[^aeiou])y$", "i"),
 )  # fmt: skip
 _RULES = [(re.compile(found), sound) for found, sound in _ALIKE]
 _DOUBLED = re.compile(r"(.)\1+")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-#: A word shorter than this is never corrected; one as long as that may have two errors.
-_ONE, _TWO = 4, 6
+#: How long a word is that may have one error, and two.
+_ONE, _TWO = 4, 5
 
 
 def allowed(word: str, at_most: int) -> int:

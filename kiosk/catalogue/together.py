@@ -8,17 +8,18 @@ from typing import Any
 from kiosk.catalogue.asking import Asking
 from kiosk.catalogue.meaning import Meant
 from kiosk.catalogue.texts import Reading
+from kiosk.catalogue.vocabulary import Vocabulary
 
 
 class Together:
     """What `meaning` asks of the titles; `ids` are the texts of their ids."""
 
-    def __init__(self, searcher: Any, asking: Asking, ids: Reading) -> None:
-        self._searcher, self._asking, self._ids = searcher, asking, ids
+    def __init__(self, searcher: Any, asking: Asking, ids: Reading, vocabulary: Vocabulary) -> None:
+        self._searcher, self._asking, self._ids, self._vocabulary = searcher, asking, ids, vocabulary
 
     def often(self, word: str) -> int:
         """How many titles have that word."""
-        return int(self._searcher.doc_freq("all", word))
+        return self._vocabulary.often(word)
 
     def together(self, choices: Sequence[Sequence[Meant]]) -> tuple[str, ...]:
         """Of each word the alternative that is nearest, all in one title; () when no title has one of each."""

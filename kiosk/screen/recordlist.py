@@ -109,10 +109,11 @@ class SteadyList(RecordList):
         self.shown = 0
 
     def show(self, rows: Sequence[Row]) -> None:
-        before, self.shown = self.shown, len(rows)
+        before, self.shown, made = self.shown, len(rows), len(self._rows)
         blank = [{**row, "blank": True} for row in self._rows[len(rows) :]]
         super().show([*({**row, "blank": False} for row in rows), *blank])
-        if before != self.shown:
+        # Else it has been said
+        if before != self.shown and made == len(self._rows):
             self.countChanged.emit()
 
     def rows(self) -> list[Row]:

@@ -31,19 +31,22 @@ LEAST = {"recall_clean": 0.97, "recall_typo": 0.97}
 
 
 def main() -> int:
+    wish = wishes(None)
+    figures = measure(wish)
+    print(json.dumps(figures) if wish.json else table(figures))
+    return 0
+
+
+def wishes(arguments: list[str] | None) -> argparse.Namespace:
+    """What is asked for on the command line."""
     parser = argparse.ArgumentParser("tests.bench.keystroke", description=__doc__)
     parser.add_argument("--titles", type=int, default=250_000, help="how many made-up titles")
     parser.add_argument("--real", action="store_true", help="the demo's catalogue instead")
     parser.add_argument("--queries", type=int, default=500, help="how many queries are typed")
     parser.add_argument("--updating", type=int, default=60, help="how many of them again while the index changes")
-    parser.add_argument(
-        "--keep", action="store_true", help="leave the catalogue for the next time, or use what is left"
-    )
+    parser.add_argument("--keep", action="store_true", help="keep the catalogue, or use the one that was kept")
     parser.add_argument("--json", action="store_true")
-    wish = parser.parse_args()
-    figures = measure(wish)
-    print(json.dumps(figures) if wish.json else table(figures))
-    return 0
+    return parser.parse_args(arguments)
 
 
 def measure(wish: argparse.Namespace) -> dict[str, float]:

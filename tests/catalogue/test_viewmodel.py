@@ -175,6 +175,46 @@ def test_a_damaged_index_is_said_and_mended(house: House, search: Callable[[str]
     assert house.catalogue.state == ""
 
 
+def test_the_agent_is_told_of_a_damaged_index(
+    house: House, search: Callable[[str], Catalogue], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(house.link, "damaged", lambda: told.append(True))
+    (meta,) = (house.folder / "index").glob("*/meta.json")
+    meta.write_text("{")
+    house.link.changed.emit(["titles"])
+    qtbot.waitUntil(lambda: bool(told))
+    assert house.catalogue.state == "damaged"
+
+
+def test_facets_follow_and_narrow_and_go_with_the_turn(
+    house: House, search: Callable[[str], Catalogue], qtbot: QtBot
+) -> None:
+    catalogue = search("havelaar")
+    qtbot.waitUntil(lambda: catalogue.facets.count > 0)
+    assert {(row["facet"], row["value"], row["count"]) for row in catalogue.facets.rows()} >= {
+        ("kind", "book", 1),
+        ("kind", "audiobook", 1),
+        ("language", "dut", 1),
+    }
+    catalogue.choose("kind", "audiobook")
+    qtbot.waitUntil(lambda: names(catalogue) == ["t-havelaar-cd"])
+    assert catalogue.filtered
+    catalogue.choose("language", "dut")
+    qtbot.waitUntil(lambda: catalogue.ways.count > 0)
+    assert names(catalogue) == []
+    ways = [(row["way"], row["facet"], row["value"], row["count"]) for row in catalogue.ways.rows()]
+    assert ways == [("drop-filter", "kind", "audiobook", 1), ("drop-filter", "language", "dut", 1)]
+    catalogue.loosen(0)
+    qtbot.waitUntil(lambda: names(catalogue) == ["t-havelaar"])
+    catalogue.drop("language", "dut")
+    qtbot.waitUntil(lambda: catalogue.results.rows()[0]["editions"] == 2)
+    assert catalogue.results.rows()[0]["kinds"] == ["audiobook"]
+    catalogue.choose("kind", "book")
+    catalogue.forget()
+    assert (catalogue.filtered, names(catalogue), catalogue.facets.count) == (False, [], 0)
+
+
 def test_a_library_without_titles_says_so(house: House, qtbot: QtBot) -> None:
     index.build(house.folder / "index", [])
     house.catalogue.prepare()

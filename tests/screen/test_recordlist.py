@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
-from kiosk.screen.recordlist import RecordList
+from kiosk.screen.recordlist import RecordList, SteadyList
 
 
 def _shown(model: RecordList) -> list[str]:
@@ -63,3 +63,27 @@ def test_a_row_that_is_not_there_has_no_data(place):
     model.show(_rows("een"))
     assert model.data(model.index(place), int(Qt.ItemDataRole.UserRole) + 1) is None
     assert model.data(QModelIndex(), int(Qt.ItemDataRole.UserRole) + 1) is None
+
+
+def test_a_steady_list_uses_rows_again(qtmodeltester, qtbot):
+    model = SteadyList(["name"])
+    told: list[str] = []
+    model.rowsRemoved.connect(lambda *_: told.append("removed"))
+    model.rowsInserted.connect(lambda *_: told.append("inserted"))
+    model.countChanged.connect(lambda: told.append(f"{model.count}"))
+    for names in (("een", "twee", "drie"), ("een",), ("vier", "vijf")):
+        model.show(_rows(*names))
+        assert model.rows() == _rows(*names)
+        qtmodeltester.check(model, force_py=False)
+    assert told == ["inserted", "3", "1", "2"]
+    assert (model.rowCount(), _shown(model)[:2]) == (3, ["vier", "vijf"])
+    blank = int(Qt.ItemDataRole.UserRole) + 2
+    assert [model.data(model.index(place), blank) for place in range(3)] == [False, False, True]
+
+
+def test_a_steady_list_forgets_what_its_blank_rows_said(qtbot):
+    model = SteadyList(["name"])
+    model.show(_rows("een", "twee"))
+    model.show([])
+    model.forget()
+    assert (model.rowCount(), model.count, _shown(model)) == (0, 0, [])
