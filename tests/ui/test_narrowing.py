@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.catalogue import index
 from kiosk.settings import Settings
-from kiosk.wire import Copy, Record, Title
+from kiosk.wire import Copy, Record, Theme, Title
 from tests import library
 from tests.ui.conftest import House
 
@@ -225,6 +225,23 @@ def test_typing_takes_the_place_of_the_shelves(search: House) -> None:
     search.click("Wissen")
     settled(search)
     assert len(covers(search)) == 2
+
+
+def test_a_themed_shelf_that_staff_make_comes_under_its_name(search: House, settings: Settings) -> None:
+    search.wait(lambda: covers(search))
+    made = Theme(id="koken", name={"nl": "Koken met anderen", "en": "Cooking together"}, titles=["k-2", "gone", "k-1"])
+    library.write(settings.state, [made])
+    search.link.changed.emit(["themes"])
+    search.wait(lambda: len(covers(search)) == 4)
+    search.rest()
+    texts = search.texts()
+    assert texts.index("Nieuw hier") < texts.index("Koken met anderen")
+    assert [item.property("titleId") for item in covers(search)][2:] == ["k-2", "k-1"]
+    first = search.says(covers(search)[0])
+    search.reach(first)
+    search.key(DOWN, ENTER)
+    assert search.screens().property("currentName") == "title"
+    assert search.backend.catalogue.opened["titleId"] == "k-2"
 
 
 def test_the_next_visitor_finds_no_choice_made(search: House) -> None:

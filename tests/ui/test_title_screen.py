@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -12,7 +13,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.catalogue import index
 from kiosk.screen.qr import qr
 from kiosk.settings import Settings
-from kiosk.wire import Branch, Copy, Link, Record, Series, Title
+from kiosk.wire import SERVICE, Availability, Branch, Copy, Link, Record, Series, Title
+from kiosk.wire.link import Look, Looked
 from tests import library
 from tests.ui.conftest import House
 
@@ -142,6 +144,28 @@ def test_a_copy_that_comes_back_shows_at_once(house: House, settings: Settings) 
     house.rest()
     assert "1 binnen" in house.texts()
     assert "niet in deze vestiging" not in house.texts()
+
+
+def test_what_the_library_s_system_says_now_takes_the_place_of_what_was_known(house: House) -> None:
+    assert {"niet in deze vestiging", "Escamp"} <= shown(house, "t-fiets")
+    asked = [message.title for message in house.link.said_to_agent if isinstance(message, Look)]
+    assert asked == ["t-fiets"]
+    now = Copy(id="live", title="t-fiets", branch="laak", call_number="J 629.2", status="available")
+    moment = library.NOW - timedelta(minutes=5)
+    found = Availability(service=SERVICE, title="t-fiets", copies=[now], fetched=moment, live=True)
+    house.link.looked.emit(Looked(title="t-fiets", found=found))
+    house.rest()
+    texts = house.texts()
+    assert {"1 binnen", "gegevens van 14.02 uur"} <= set(texts)
+    assert "niet in deze vestiging" not in texts
+    assert "Escamp" not in texts
+
+
+def test_who_leaves_the_turn_looks_at_no_title(house: House) -> None:
+    house.begin("title", {"titleId": "t-havelaar"})
+    house.backend.catalogue.forget()
+    asked = [message.title for message in house.link.said_to_agent if isinstance(message, Look)]
+    assert asked == ["t-havelaar", ""]
 
 
 def test_reading_leaves_people_alone_longer(house: House) -> None:
