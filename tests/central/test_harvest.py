@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import resource
 import signal
 import subprocess
@@ -13,13 +15,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kiosk.central.catalogue import harvesting
-from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh
+from kiosk.catalogue.record import Field, MarcRecord
+from kiosk.central.catalogue import asking, harvesting
+from kiosk.central.catalogue.adapters import Deleted, Harvested, Place, oai_pmh, sru
+from kiosk.central.catalogue.adapters.line import Line
 from kiosk.central.catalogue.harvesting import harvest
 from kiosk.central.catalogue.models import Copy, Run, Source, Title
 from kiosk.central.catalogue.report import Report
-from kiosk.errors import KnownError
+from kiosk.central.catalogue.site import Harvest
+from kiosk.central.main import main
+from kiosk.errors import KnownError, Unreachable
 from tests.central.databases import rows
 from tests.central.made_up import branch
 from tests.central.oai_server import Reply, serving
@@ -257,6 +265,17 @@ def test_two_harvests_of_one_source_do_not_mix(monkeypatch: pytest.MonkeyPatch) 
     assert Source.objects.get().token == "b"
 
 
+def test_what_staff_change_while_a_harvest_goes_on_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*_: Any) -> Iterator[Harvested]:
+        Source.objects.filter(pk="x").update(mapping='preset = "koha"', name="Anders")
+        yield Place("", datetime(2026, 11, 25, 10, tzinfo=UTC))
+
+    monkeypatch.setattr(harvesting, "harvester", lambda kind: meanwhile)
+    source, _ = harvested("http://127.0.0.1/")
+    assert (source.name, source.mapping) == ("Anders", 'preset = "koha"')
+    assert source.harvested == datetime(2026, 11, 25, 10, tzinfo=UTC)
+
+
 def test_koha_copies_come_in_the_record() -> None:
     branch("laak")
     items = """<datafield tag="952" ind1=" " ind2=" "><subfield code="9">77</subfield><subfield code="b">LAAK</subfield>
@@ -272,6 +291,30 @@ def test_koha_copies_come_in_the_record() -> None:
     assert (copy.branch_id, copy.call_number, copy.status, str(copy.due)) == ("laak", "J MULT", "on_loan", "2026-12-10")
     assert str(copy.added) == "2026-11-02"
     assert report.copies == 1
+
+
+def koha(query: dict[str, str], items: dict[str, Reply]) -> Reply:
+    """A Koha whose records have no copies in them: those are asked for one by one."""
+    path = query.pop("")
+    if path.endswith("/oai.pl"):
+        return scripted({"": page(listed(record("1"), record("2"), record("3")))})(query)
+    return items[path.removeprefix("/api/v1/public/biblios/").removesuffix("/items")]
+
+
+HELD = b'[{"item_id": 5, "home_library_id": "LAAK", "callnumber": "MULT", "checked_out_date": "2026-12-10"}]'
+
+
+def test_koha_leaves_copies_to_its_rest_and_a_record_that_is_gone_meanwhile_is_gone() -> None:
+    branch("laak")
+    items: dict[str, Reply] = {"1": (200, {}, HELD), "2": (404, {}, b"{}"), "3": (200, {}, b"[]")}
+    with serving(lambda query: koha(query, items)) as address:
+        root = address.removesuffix("/oai")
+        source = Source(slug="k", name="K", kind="koha", address=root, mapping='[harvest]\nitems = "rest"')
+        source.save()
+        harvest(source, report := Report())
+        assert asking.question(source, source.site(), "1", 5)().__class__ is tuple  # type: ignore[misc]
+    assert (report.added, report.skipped, report.copies) == (2, 1, 1)
+    assert (Copy.objects.get().title_id, Copy.objects.get().status) == ("k:1", "on_loan")
 
 
 def test_a_harvest_that_is_killed_goes_on_with_the_next_page(another: str) -> None:
@@ -338,3 +381,79 @@ def test_a_server_that_drips_is_left_in_time(monkeypatch: pytest.MonkeyPatch) ->
         harvested(address)
     assert time.monotonic() - began < 8
     assert error()
+
+
+def test_a_full_harvest_that_fails_lets_go_of_nothing_and_the_next_one_does() -> None:
+    pages: dict[str, Reply | Callable[[], Reply]] = {"": page(listed(*map(record, range(10))))}
+    with serving(scripted(pages)) as address:
+        source, _ = harvested(address, mapping="vanish = 0.5")
+        pages |= {"": page(listed(record(0), token="a")), "a": (500, {}, b"")}
+        with pytest.raises(Unreachable):
+            harvest(source, Report(), full=True)
+        assert Title.objects.count() == 10
+        pages["a"] = page(listed(*map(record, range(1, 8))))
+        # It goes on with what it was: everything
+        source.refresh_from_db()
+        assert (source.token, source.whole) == ("a", True)
+        report = Report()
+        harvest(source, report)
+    assert (report.read, report.deleted, Title.objects.count()) == (9, 2, 8)
+    source.refresh_from_db()
+    assert (source.token, source.whole) == ("", False)
+
+
+def test_one_source_that_fails_does_not_keep_the_others_from_coming(capsys: pytest.CaptureFixture[str]) -> None:
+    with serving(scripted({"": page(listed(record(1), record(2, "")))})) as address:
+        Source(slug="a", name="A", kind="oai", address="http://127.0.0.1:9/oai").save()
+        Source(slug="b", name="B", kind="oai", address=address).save()
+        Source(slug="c", name="C").save()
+        assert main(["catalogue", "harvest", "--json"]) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("a: There is no answer")
+    lines = said.out.splitlines()
+    assert lines[1].startswith("b: 2 read, 1 added")
+    report = json.loads(lines[-1])
+    assert (report["read"], report["added"], report["refused"], report["reasons"][0]["position"]) == (2, 1, 1, "2")
+
+
+def test_a_harvest_by_sru_without_numbers_in_it_comes_under_names_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    nameless = MarcRecord("00000nam a2200000 a 4500", [Field("245", subfields=(("a", "Zonder nummer"),))])
+    both = (nameless, sru.Broken(2, "not XML"))
+    monkeypatch.setattr(sru, "pages", lambda server, query, first: iter([sru.Page(2, 1, both, 0)]))
+    source = Source(slug="s", name="S", kind="sru", address="http://127.0.0.1:9/")
+    source.save()
+    for expected in ((2, 1, 0, 1), (2, 0, 1, 1)):
+        report = Report()
+        harvest(source, report)
+        assert (report.read, report.added, report.skipped, report.refused) == expected
+    assert Title.objects.get().pk.startswith("s:x")
+
+
+MARKS = st.sampled_from([b"<", b">", b"&", b"]]>", b"<!--", b"</record>", b"\0", b"\xff"])
+PIECES = st.one_of(MARKS, st.binary(max_size=5))
+CHANGES = st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 40), PIECES), max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(CHANGES)
+def test_a_spoiled_page_is_read_as_far_as_it_goes_or_refused(changes: list[tuple[int, int, bytes]]) -> None:
+    body = PAGE.format(inside=listed(*map(record, range(20)), token="next")).encode()
+    for place, length, other in changes:
+        at = place % len(body)
+        body = body[:at] + other + body[at + length :]
+    server = oai_pmh._Server(Line("http://127.0.0.1:9/oai"), Harvest(), 1)
+    with contextlib.suppress(KnownError, oai_pmh._BadToken):
+        page = server._read(body)
+        found = list(oai_pmh._records(page))
+        assert len(found) <= 60
+        assert isinstance(oai_pmh._token(page)[0], str)
+
+
+@pytest.mark.parametrize("piece", [b"<record><header>", b"<record>\n<header/>&", b"&" * 100, b"<!--", b"<OAI-PMH "])
+def test_a_page_that_is_all_noise_is_given_up_in_time(piece: bytes) -> None:
+    began = time.monotonic()
+    body = PAGE.split("{inside}")[0].encode() + piece * (8_000_000 // len(piece)) + b"</OAI-PMH>"
+    with contextlib.suppress(KnownError):
+        server = oai_pmh._Server(Line("http://127.0.0.1:9/oai"), Harvest(), 1)
+        assert len(list(oai_pmh._records(server._read(body)))) <= 20_000
+    assert time.monotonic() - began < 60

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
+import os
+import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -333,6 +337,24 @@ def test_no_bar_is_drawn_where_nobody_looks(tmp_path: Path, another: str) -> Non
         ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
     assert ran.stderr == ""
     assert json.loads(ran.stdout.splitlines()[-1])["added"] == 1
+
+
+def test_a_bar_is_drawn_at_a_terminal(another: str) -> None:
+    environment = {"WEGWIJS_SECRET_KEY": "s" * 40, "DATABASE_URL": another, "PATH": "", "TERM": "xterm"}
+    words = [sys.executable, "-m", "kiosk.central.main"]
+    subprocess.run([*words, "migrate"], env=environment, check=True, capture_output=True)
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    command = [*words, "catalogue", "import", str(DEMO / "uva_001_2000.mrc"), "--dry-run"]
+    process = subprocess.Popen(command, env=environment, stderr=theirs, stdout=subprocess.PIPE)
+    os.close(theirs)
+    drawn = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(ours, 65536):
+            drawn += piece
+    assert process.wait(60) == 0
+    assert b"uva_001_2000.mrc:" in drawn
+    assert b"100%" in drawn or b"%|" in drawn
 
 
 @pytest.mark.parametrize(

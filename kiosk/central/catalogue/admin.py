@@ -75,14 +75,16 @@ class TitleAdmin(ReachedAdmin):
     list_filter = [KindFilter]
     search_fields = ["title", "authors"]
     search_help_text = gettext_lazy("Words of the title, or the author.")
-    fields = ["title", "authors", "kind_shown", "year"]
-    readonly_fields = ["title", "authors", "kind_shown", "year"]
+    fields = ["title", "authors", "kind_shown", "year", "source", "number"]
+    readonly_fields = ["title", "authors", "kind_shown", "year", "source", "number"]
     inlines = [CopyInline]
     helps = {
         "title": gettext_lazy("Titles come with an import; only copies can be mended here."),
         "authors": gettext_lazy("Who made it."),
         "kind_shown": gettext_lazy("What it is."),
         "year": gettext_lazy("When it came out."),
+        "source": gettext_lazy("The system that it came from. What you mend, its next import may set back."),
+        "number": gettext_lazy("What that system calls it."),
     }
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")

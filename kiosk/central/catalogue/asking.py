@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kiosk.catalogue import holdings
 from kiosk.catalogue.holdings import Item
-from kiosk.central.catalogue.adapters import daia, koha, sru, wise
+from kiosk.central.catalogue.adapters import daia, koha, koha_import, sru, wise
 from kiosk.central.catalogue.models import Source
 from kiosk.central.catalogue.site import Site
 from kiosk.errors import BadInput
@@ -22,7 +22,7 @@ def question(source: Source, site: Site, number: str, seconds: float) -> Callabl
     """What puts the question about the title with that number there; None when that source cannot be asked. The answer
     is None when it knows no such title."""
     live = site.live
-    address = live.address or (site.harvest.rest if source.kind == "koha" else source.address)
+    address = live.address or (_rest(source, site) if source.kind == "koha" else source.address)
     match live.protocol or _SPEAKS.get(source.kind, "none"):
         case "sru":
             harvest = site.harvest
@@ -35,6 +35,10 @@ def question(source: Source, site: Site, number: str, seconds: float) -> Callabl
         case "wise":
             return lambda: wise.items(address, _key(source.pk, site), number, seconds)
     return None
+
+
+def _rest(source: Source, site: Site) -> str:
+    return site.harvest.rest or koha_import.rest(source.address)
 
 
 def _in_record(server: sru.Server, site: Site, number: str, seconds: float) -> Items:

@@ -105,7 +105,7 @@ def source(given: argparse.Namespace) -> int:
         setattr(row, name, getattr(row, name) if getattr(given, name) is None else getattr(given, name))
     row.mapping = row.mapping if given.mapping is None else _text(given)
     with transaction.atomic():
-        _checked(row).save()
+        _checked(row).save(update_fields=None if new else ["name", "kind", "address", "mapping"])
         note(None, "add" if new else "change", row)
     print(f"{row.slug}: {row.get_kind_display()} {row.address}".rstrip())
     return 0

@@ -25,6 +25,9 @@ from kiosk.errors import KnownError, Refused, Unreachable
 #: Kinds that know no changes: each of their harvests is of everything.
 ALWAYS_WHOLE = {"sru"}
 
+#: What a harvest changes of its source; staff may change the rest meanwhile.
+STATE = ["harvested", "token", "began", "whole", "sweep"]
+
 #: Titles that are deleted in one transaction.
 AT_ONCE = 500
 
@@ -57,7 +60,7 @@ def begin(source: Source, full: bool, dry: bool) -> None:
     source.token, source.began, source.whole = "", None, everything
     source.sweep += everything
     if not dry:
-        source.save()
+        source.save(update_fields=STATE)
 
 
 @dataclass
@@ -83,7 +86,7 @@ class _Harvest:
         """Whether that was the end."""
         match found:
             case Found(id, record, items):
-                self._load.come(record, id, id, items)
+                self._load.come(record, id or record.data("001"), id, items)
             case Deleted(id):
                 self._load.go(id, id)
             case Broken(where, reason):
@@ -116,7 +119,7 @@ class _Harvest:
         if not self.dry:
             self.source.harvested, self.source.token = self.source.began or self.source.harvested, ""
             self.source.began, self.source.whole = None, False
-            self.source.save()
+            self.source.save(update_fields=STATE)
         if refusal is not None:
             raise refusal
 

@@ -85,9 +85,11 @@ class Source(models.Model):
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0 and not parts.username
+        )
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 class Run(models.Model):

@@ -108,6 +108,10 @@ class SourceAdmin(ReachedAdmin):
         run = source.runs.first()
         return _told(run) if run else str(_("Nothing yet."))
 
+    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+        # A harvest may be under way, and has its own part of the row
+        obj.save(update_fields=["name", "kind", "address", "mapping"] if change else None)
+
     def goes_along(self, rows: Any) -> set[Any]:
         return {Run._meta.verbose_name}
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kiosk.catalogue.iso2709 import Unreadable
+from kiosk.catalogue.marcxml import legal
 from kiosk.catalogue.xmltree import find, tree
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?OAI-PMH\b[^<>]*>")
@@ -38,7 +39,7 @@ class Torn:
 
 def mended(body: bytes) -> Torn | None:
     """What can be saved of that page; None when it is no page, is cut off, or declares entities."""
-    page = body.decode("utf-8", "replace")
+    page = "".join(legal([body.decode("utf-8", "replace")]))
     root = _ROOT.search(page[:10_000])
     if root is None or not _END.search(page[-1_000:]) or "<!ENTITY" in page:
         return None
