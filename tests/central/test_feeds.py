@@ -261,6 +261,17 @@ def test_a_snapshot_is_used_until_it_is_far_from_the_head(monkeypatch: pytest.Mo
     assert kiosk.file(first).status_code == 200  # who was at it may finish
 
 
+def test_a_new_snapshot_stays_though_the_clock_was_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = FakeKiosk()
+    for days in (0, 0, 1, 1):
+        monkeypatch.setattr(snapshots, "now", lambda days=days: now() - timedelta(days=days))
+        Title.objects.publish(titles(5))
+        Epoch.renew()
+        found = kiosk.snapshot("titles")
+        assert kiosk.file(found).status_code == 200
+    assert models.Snapshot.objects.filter(feed="titles").count() == snapshots.KEPT
+
+
 def test_the_same_records_make_the_same_file() -> None:
     kiosk = FakeKiosk()
     Title.objects.publish(titles(5))

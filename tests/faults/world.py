@@ -82,7 +82,8 @@ class World:
             kiosk.line.late.clear()
         for _ in range(2):
             for kiosk in self.kiosks:
-                assert kiosk.exchange() == "", "a sound line, and yet"
+                wrong = kiosk.exchange()
+                assert not wrong, f"a sound line, and yet: {wrong}"
 
     def facts(self) -> dict[str, AnyFact]:
         """What central took in."""

@@ -122,6 +122,7 @@ def _check(place: Place, rev: int, seen: list[tuple[str, int]]) -> None:
 
 
 def _forget_old(place: Place) -> None:
-    kept = Snapshot.objects.filter(feed=place.feed, scope=place.scope).order_by("-made")[:KEPT]
+    # Not by when they were made: a clock that was put back would make the newest the oldest
+    kept = Snapshot.objects.filter(feed=place.feed, scope=place.scope).order_by("-pk")[:KEPT]
     Snapshot.objects.filter(feed=place.feed, scope=place.scope).exclude(pk__in=[row.pk for row in kept]).delete()
     deltas.old(now()).delete()
