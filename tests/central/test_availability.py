@@ -38,6 +38,18 @@ SYSTEMS: dict[str, tuple[str, str, str, list[tuple[str, str]]]] = {
             ("oost", "unavailable"),
         ],
     ),
+    "koha, where its records are": (
+        "koha",
+        "",
+        "42",
+        [
+            ("laak", "available"),
+            ("oost", "on_loan"),
+            ("oost", "on_order"),
+            ("oost", "reference"),
+            ("oost", "unavailable"),
+        ],
+    ),
     "daia": (
         "oai",
         'protocol = "daia"\naddress = "URL"\ndocument = "ppn:{number}"',
@@ -110,7 +122,6 @@ STORED = (False, [("oost", "unknown")])
     [
         ("file", ""),
         ("oai", ""),
-        ("koha", ""),  # nobody said where its REST is
         ("koha", 'protocol = "none"\naddress = "URL"'),
         ("wise", 'application = "wegwijs"'),  # there is no key
         ("sru", ""),  # nobody speaks SRU there

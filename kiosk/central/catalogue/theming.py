@@ -32,7 +32,7 @@ class ThemeForm(PlacedForm):
             self.fields["branch"].required = not self.viewer.is_superuser
 
 
-class ShelvedInline(ReachedInline, admin.TabularInline):
+class ShelvedInline(ReachedInline, admin.StackedInline):
     model = Shelved
     extra = 0
     fields = ["title", "order"]
@@ -55,7 +55,7 @@ class ThemeAdmin(ReachedAdmin):
     list_select_related = ["branch"]
     inlines = [ShelvedInline]
     preview = "previews/theme.html"
-    fields = ["name", "branch", "order", ("kind", "audience", "language"), "subjects", "easy"]
+    fields = ["name", "branch", "order", "kind", "audience", "language", "subjects", "easy"]
     helps = {
         "name": gettext_lazy('What stands above the shelf: "About The Hague".'),
         "branch": gettext_lazy("Where kiosks show it; empty: everywhere."),
