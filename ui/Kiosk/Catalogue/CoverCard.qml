@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Look
 import Kiosk.Parts
 
-// A title in a row of covers: its drawn cover, its name, and what kind it is.
+// A title in a row of covers: its cover, its name, and what kind it is.
 Pressable {
     id: card
 
@@ -37,6 +37,7 @@ Pressable {
         picture: card.cover
         width: Theme.px(144)
         height: Theme.px(192)
+        picture: card.cover
         title: card.name
         author: card.authors[0] ?? ""
         colour: Kinds.colour(card.kind)

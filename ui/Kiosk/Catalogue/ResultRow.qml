@@ -69,6 +69,7 @@ Pressable {
         visible: row.covered
         width: visible ? Theme.px(92) : 0
         height: Theme.px(124)
+        picture: row.cover
         title: row.name
         colour: row.colour
         icon: row.kindIcon
