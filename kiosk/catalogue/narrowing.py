@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject
 from kiosk.catalogue.questions import FACETS, YES, Facets, Filters, Query, Way
 from kiosk.screen.recordlist import RecordList
 
-#: `place`: of the value in its facet, from 0.
-FACET_FIELDS = ("facet", "value", "count", "chosen", "place")
+#: Values of one facet that are shown before somebody asks for the rest.
+FEW = 5
+
+#: `place`: of the value in its facet, from 0; `more`: this row stands for the values that are not shown.
+FACET_FIELDS = ("facet", "value", "count", "chosen", "place", "more")
 WAY_FIELDS = ("way", "facet", "value", "text", "count")
 
 #: Facets of which one value is chosen at most: they only are so, or not.
@@ -25,6 +28,7 @@ class Narrowing:
         self.facets, self.ways = RecordList(FACET_FIELDS, owner), RecordList(WAY_FIELDS, owner)
         self._ways: tuple[Way, ...] = ()
         self._counted = Facets()
+        self._unfolded: set[str] = set()
 
     def choose(self, facet: str, value: str) -> None:
         """And this value too; `KeyError` when there is no such facet."""
@@ -35,6 +39,17 @@ class Narrowing:
         """Without this value; `KeyError` when there is no such facet."""
         self.filters = self.filters.drop(facet, value)
         self._show()
+
+    def unfold(self, facet: str) -> None:
+        """All values of this facet from now on."""
+        self._unfolded.add(facet)
+        self._show()
+
+    def forget(self) -> None:
+        """The Turn is over."""
+        self.filters, self._counted, self._unfolded = Filters(), Facets(), set()
+        self.facets.show([])
+        self.ways.show([])
 
     def drop_all(self) -> None:
         """Nothing is chosen."""
@@ -57,7 +72,10 @@ class Narrowing:
         return self._ways[place].query if 0 <= place < len(self._ways) else None
 
     def _show(self) -> None:
-        self.facets.show([row for facet in FACETS for row in self._rows(facet)])
+        rows = [row for facet in FACETS for row in self._rows(facet)]
+        # With nothing to count the list is not seen, and its rows need not be made anew by the next key
+        if rows:
+            self.facets.show(rows)
 
     def _rows(self, facet: str) -> Iterator[dict[str, object]]:
         counts = dict(dict(self._counted.counts).get(facet, ()))
@@ -65,4 +83,8 @@ class Narrowing:
         shown = dict.fromkeys(self.filters.of(facet), 0) | counts
         for place, (value, count) in enumerate(sorted(shown.items(), key=lambda pair: -pair[1])):
             chosen = (facet, value) in self.filters
-            yield {"facet": facet, "value": value, "count": count, "chosen": chosen, "place": place}
+            more = place >= FEW and not chosen and facet not in self._unfolded
+            if place <= FEW or not more:
+                yield {
+                    "facet": facet, "value": value, "count": count, "chosen": chosen, "place": place, "more": more
+                }  # fmt: skip

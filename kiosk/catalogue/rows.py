@@ -38,8 +38,8 @@ _ALTERNATIVE = ("of ", "or ", "or, ", "oder ", "ou ")
 
 
 class Rows:
-    """Reads what rows need from the replica, once for all of them. `names`: the short names of branches, by id;
-    `covers`: the folder of their pictures."""
+    """Reads what rows need from the replica, once for all of them. `covers`: the folder of their pictures; `names`: the
+    short names of branches, by id."""
 
     def __init__(self, replica: Replica, covers: Path | None = None) -> None:
         self._replica, self._covers = replica, covers

@@ -144,6 +144,11 @@ class Catalogue(QObject):
         self._narrowing.drop_all()
         self._filter()
 
+    @Slot(str)
+    def unfold(self, facet: str) -> None:
+        """All values of that facet in `facets`, not only a few."""
+        self._narrowing.unfold(facet)
+
     @Slot(int)
     def loosen(self, index: int) -> None:
         """Go that one of the `ways`."""
@@ -172,7 +177,7 @@ class Catalogue(QObject):
         self._searching.forget()
         self._uncounted = None
         self._results.forget()
-        self._narrowing.drop_all()
+        self._narrowing.forget()
         self.filteredChanged.emit()
         self._text = ""
         self.textChanged.emit()

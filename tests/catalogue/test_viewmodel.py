@@ -89,7 +89,25 @@ def test_more_adds_the_next_page_until_all_are_there(search: Callable[[str], Cat
 def test_an_empty_field_shows_nothing_at_once(search: Callable[[str], Catalogue]) -> None:
     catalogue = search("deel")
     catalogue.text = ""
-    assert (names(catalogue), catalogue.total, catalogue.busy) == ([], 0, False)
+    assert (catalogue.total, catalogue.busy) == (0, False)
+
+
+def test_what_was_found_and_chosen_is_forgotten_with_the_turn(search: Callable[[str], Catalogue]) -> None:
+    catalogue = search("deel")
+    catalogue.forget()
+    assert (names(catalogue), catalogue.facets.rows(), catalogue.ways.rows()) == ([], [], [])
+    assert (catalogue.text, catalogue.total, catalogue.filtered) == ("", 0, False)
+
+
+def test_only_as_many_rows_are_made_as_there_is_room_for(search: Callable[[str], Catalogue]) -> None:
+    catalogue = search("")
+    catalogue.room = 4
+    assert len(names(search("deel"))) == 4
+    assert not catalogue.complete
+    for expected in (8, 12):
+        catalogue.more()
+        assert (len(names(catalogue)), catalogue.busy) == (expected, False)
+    assert len(names(search("deel 1"))) == 4
 
 
 def test_another_script_is_the_name_and_latin_letters_stand_beside_it(search: Callable[[str], Catalogue]) -> None:

@@ -4,6 +4,7 @@ import gzip
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from kiosk.central.catalogue.models import Title
@@ -99,6 +100,18 @@ def test_a_change_of_a_part_publishes_the_branch() -> None:
     hours.delete()
     assert [change.id for change in kiosk.page("branches", between.to).changes] == ["laak"]
     assert kiosk.records("branches")["laak"].hours == []
+
+
+def test_a_branch_tells_where_its_titles_can_be_reserved_and_only_a_page_is_taken() -> None:
+    laak = branch()
+    laak.catalogue_page = "https://bieb.example/titel/{id}"
+    laak.full_clean()
+    laak.save()
+    assert FakeKiosk().records("branches")["laak"].catalogue_page == "https://bieb.example/titel/{id}"
+    for wrong in ("https://bieb.example/", "javascript:alert({id})", "{id}"):
+        laak.catalogue_page = wrong
+        with pytest.raises(ValidationError, match="id"):
+            laak.full_clean()
 
 
 def test_parts_saved_or_deleted_together_publish_the_branch_once() -> None:

@@ -82,6 +82,15 @@ def test_a_book_of_another_library_is_said_to_be_unknown(search: House) -> None:
     assert search.find("Vraag hulp")
 
 
+def test_what_was_found_before_is_not_taken_for_it(search: House) -> None:
+    search.type("fiets")
+    search.wait(lambda: search.backend.catalogue.typed == "fiets" and not search.backend.catalogue.busy)
+    search.qtbot.wait(150)
+    scan(search, ELSEWHERE)
+    assert search.screens().property("currentName") == "search"
+    assert f"Nummer {ELSEWHERE} kennen wij niet" in search.texts()
+
+
 def test_the_next_scan_forgets_the_one_before(search: House) -> None:
     scan(search, ELSEWHERE)
     scan(search, HAVELAAR)

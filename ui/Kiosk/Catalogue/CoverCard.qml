@@ -32,8 +32,9 @@ Pressable {
     implicitHeight: words.y + words.height
 
     Cover {
-        id: cover
+        id: front
 
+        picture: card.cover
         width: Theme.px(144)
         height: Theme.px(192)
         picture: card.cover
@@ -49,7 +50,7 @@ Pressable {
 
         spacing: Theme.px(2)
         anchors {
-            top: cover.bottom
+            top: front.bottom
             left: parent.left
             right: parent.right
             topMargin: Theme.px(18)

@@ -11,10 +11,7 @@ Column {
 
     required property Catalogue catalogue
 
-    readonly property int few: 5
     readonly property int count: rows.count
-    // Facets of which all values are shown
-    property var unfolded: []
 
     Accessible.role: Accessible.List
     //: Name of the column of choices beside the titles, for screen readers
@@ -25,7 +22,7 @@ Column {
 
         model: list.catalogue.facets
 
-        Column {
+        Item {
             id: entry
 
             required property string facet
@@ -33,19 +30,21 @@ Column {
             required property int count
             required property bool chosen
             required property int place
+            required property bool more
 
             readonly property bool alone: facet === "here" || facet === "new"
-            readonly property bool whole: list.unfolded.includes(facet)
-            readonly property bool shown: place < list.few || chosen || whole
-            readonly property bool folded: place === list.few && !whole
+            readonly property real above: facet === "new" ? Theme.px(20) : over.height
 
             width: list.width
-            visible: shown || folded
+            height: above + (more ? rest.height : choice.height)
 
             Loader {
+                id: over
+
                 active: entry.place === 0 && !entry.alone
-                visible: active
                 width: parent.width
+                // Else it stays as high as what it held last
+                height: active ? implicitHeight : 0
 
                 sourceComponent: Words {
                     topPadding: Theme.px(20)
@@ -56,29 +55,23 @@ Column {
                     heading: true
                 }
             }
-            Item {
-                visible: entry.facet === "new"
-                width: 1
-                height: Theme.px(20)
-            }
-            Loader {
+            FacetRow {
                 id: choice
 
-                active: entry.shown
-                visible: active
+                visible: !entry.more
+                y: entry.above
                 width: parent.width
-
-                sourceComponent: FacetRow {
-                    word: FacetWords.value(entry.facet, entry.value, list.catalogue.branches)
-                    count: entry.count
-                    chosen: entry.chosen
-                    alone: entry.alone
-                    onPressed: entry.chosen ? list.catalogue.drop(entry.facet, entry.value) : list.catalogue.choose(entry.facet, entry.value)
-                }
+                height: implicitHeight
+                word: FacetWords.value(entry.facet, entry.value, list.catalogue.branches)
+                count: entry.count
+                chosen: entry.chosen
+                alone: entry.alone
+                onPressed: entry.chosen ? list.catalogue.drop(entry.facet, entry.value) : list.catalogue.choose(entry.facet, entry.value)
             }
             Loader {
-                active: entry.folded
-                visible: active
+                id: rest
+
+                active: entry.more
                 width: parent.width
 
                 sourceComponent: Press {
@@ -89,8 +82,8 @@ Column {
                     //: Button that shows the rest of a list of choices; %1 is its heading, such as "Taal"
                     text: qsTr("Meer: %1").arg(FacetWords.heading(entry.facet))
                     onPressed: {
-                        list.unfolded = [...list.unfolded, entry.facet];
-                        (choice.item as FacetRow)?.forceActiveFocus(Qt.TabFocusReason);
+                        list.catalogue.unfold(entry.facet);
+                        choice.forceActiveFocus(Qt.TabFocusReason);
                     }
                 }
             }

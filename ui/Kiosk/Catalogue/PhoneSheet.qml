@@ -19,7 +19,7 @@ Sheet {
 
     TakeAlong {
         drawn: sheet.shortlist.code
-        room: Math.min(Theme.px(400), sheet.height / 2)
+        room: Math.min(Theme.px(400), 0.38 * sheet.height)
         tone: Theme.blue
         then: sheet.then
         Layout.fillWidth: true

@@ -63,8 +63,9 @@ Pressable {
         border.width: Theme.high ? Theme.hairline : 2
     }
     Cover {
-        id: cover
+        id: front
 
+        picture: row.cover
         visible: row.covered
         width: visible ? Theme.px(92) : 0
         height: Theme.px(124)
@@ -88,7 +89,7 @@ Pressable {
         Accessible.ignored: true
         anchors {
             top: parent.top
-            left: cover.right
+            left: front.right
             right: row.wide ? line.left : onward.left
             topMargin: row.whatTop
             leftMargin: Theme.px(row.covered ? 28 : 8)

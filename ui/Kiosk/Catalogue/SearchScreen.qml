@@ -15,7 +15,7 @@ Screen {
     readonly property bool listed: catalogue.state === "" && state.asked && catalogue.total > 0
     // The choices stand beside the titles
     readonly property bool columns: Theme.roomWidth >= 1600
-    readonly property bool beside: columns && catalogue.state === "" && state.asked && facets.count > 0
+    readonly property bool beside: columns && catalogue.state === "" && state.asked && facets.count > 0 && (catalogue.total > 0 || catalogue.filtered)
     // What a scanner read and is searched now
     property string scanned
 
@@ -64,7 +64,7 @@ Screen {
         if (!scanned || catalogue.typed !== scanned || catalogue.busy)
             return;
         const row = rows.itemAt(0) as ResultRow;
-        if (row && enabled)
+        if (row && catalogue.total > 0 && enabled)
             openTitle(row.titleId);
     }
     function submit() {
@@ -137,6 +137,7 @@ Screen {
     Scroll {
         id: choices
 
+        air: screen.apart
         visible: screen.beside
         width: Theme.px(368) + barRoom + 2 * air
         anchors {
@@ -144,6 +145,7 @@ Screen {
             bottom: parent.bottom
             left: parent.left
             leftMargin: Theme.margin - air
+            topMargin: Theme.between
         }
 
         FacetList {

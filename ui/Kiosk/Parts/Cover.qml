@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Look
 
@@ -92,22 +93,26 @@ Rectangle {
             margins: parent.width * 0.08
         }
     }
-    Rectangle {
-        visible: real.status === Image.Ready
-        radius: cover.radius
-        color: Theme.high ? Theme.card : Theme.shade
+    Loader {
+        active: cover.picture !== ""
         anchors.fill: parent
         anchors.margins: cover.border.width
 
-        Image {
-            id: real
+        sourceComponent: Rectangle {
+            visible: real.status === Image.Ready
+            radius: cover.radius
+            color: Theme.high ? Theme.card : Theme.shade
 
-            asynchronous: true
-            source: cover.picture
-            sourceSize: Qt.size(cover.width, cover.height)
-            fillMode: Image.PreserveAspectFit
-            anchors.fill: parent
-            Accessible.ignored: true
+            Image {
+                id: real
+
+                asynchronous: true
+                source: cover.picture
+                sourceSize: Qt.size(cover.width, cover.height)
+                fillMode: Image.PreserveAspectFit
+                anchors.fill: parent
+                Accessible.ignored: true
+            }
         }
     }
 }
