@@ -65,7 +65,6 @@ Pressable {
     Cover {
         id: front
 
-        picture: row.cover
         visible: row.covered
         width: visible ? Theme.px(92) : 0
         height: Theme.px(124)
