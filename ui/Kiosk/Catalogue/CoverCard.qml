@@ -37,7 +37,6 @@ Pressable {
         picture: card.cover
         width: Theme.px(144)
         height: Theme.px(192)
-        picture: card.cover
         title: card.name
         author: card.authors[0] ?? ""
         colour: Kinds.colour(card.kind)
