@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import encodings.idna  # noqa: F401  (see `_answers`)
 import http.client
 import socket
 import sys
@@ -109,6 +110,9 @@ def _announce(host: str, port: int) -> None:
 
 
 def _answers(host: str, port: int) -> bool:
+    """Whether a worker answers. Nothing may be imported here for the first time: a worker that is forked meanwhile
+    would wait for ever until that import ends (importlib's locks are copied, the thread is not). To look up a host
+    needs `encodings.idna`."""
     from django.conf import settings
 
     nearest = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
