@@ -474,7 +474,7 @@ def test_killed_at_any_moment_whatever_has_its_name_is_whole(shelf: Shelf, soon:
         with agent(shelf) as process:
             assert process.stdout is not None
             process.stdout.readline()
-            time.sleep(moments.uniform(0.05, 0.3))
+            time.sleep(moments.uniform(0.03, 0.12))
             process.kill()
         here = len(shelf.here())
         assert here >= before

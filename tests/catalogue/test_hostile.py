@@ -135,9 +135,10 @@ def test_no_bytes_break_an_encoding_of_ones_own(encoding: str, data: bytes) -> N
 
 
 ENDLESS = """
-import io, resource, sys
+import io, sys
 from kiosk.catalogue import iso2709, marc, marcxml, xmltree
 from kiosk.catalogue.iso2709 import Unreadable
+from tests import peak
 
 class Endless(io.RawIOBase):
     def __init__(self, head, piece):
@@ -168,7 +169,7 @@ else:
         xmltree.tree(iter(lambda: file.read(65536), b""))
     except Unreadable:
         refused += 1
-print(count, refused, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(count, refused, peak.megabytes())
 """
 
 

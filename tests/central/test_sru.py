@@ -278,10 +278,10 @@ def test_a_gigabyte_costs_little(packed: bool) -> None:
             packer.write(piece)
 
     program = (
-        "import resource, sys; from kiosk.central.catalogue.adapters import sru\n"
+        "import sys; from tests import peak; from kiosk.central.catalogue.adapters import sru\n"
         "try: list(sru.records(sys.argv[1], 'x'))\n"
         "except sru.Unreachable as error: print(error.what)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        "print(peak.megabytes())"
     )
     with scripted.listening(endless) as peer:
         command = [sys.executable, "-c", program, peer.url]
@@ -294,12 +294,12 @@ def test_a_gigabyte_costs_little(packed: bool) -> None:
 def test_eight_megabytes_of_elements_cost_little() -> None:
     """The most that is read at all, and the worst that can be in it."""
     program = (
-        "import resource; from kiosk.central.catalogue.adapters import envelope\n"
+        "from tests import peak; from kiosk.central.catalogue.adapters import envelope\n"
         "from kiosk.catalogue.iso2709 import Unreadable\n"
         "body = b'<a><records><record><recordData><record>' + b\"<datafield tag='245'/>\" * 360_000\n"
         "try: envelope.read(body + b'</record></recordData></record></records></a>')\n"
         "except Unreadable: pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        "print(peak.megabytes())"
     )
     ran = subprocess.run([sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, timeout=60)
     assert int(ran.stdout) < 500, ran.stderr
