@@ -11,7 +11,7 @@ from tests.window.running import Demo
 
 pytestmark = pytest.mark.peer
 
-HAVELAAR = "Max Havelaar. Multatuli. 1860. Boek.*"
+HAVELAAR = "Max Havelaar. Multatuli. 1860. Boek, *"
 DESK = "laak-t4"
 
 
