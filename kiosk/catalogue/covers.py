@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.wire import Copy, Title
@@ -23,6 +24,11 @@ Rank = tuple[bool, int, date, int]
 def place(folder: Path, name: str) -> Path | None:
     """The file of the cover with that name; None when that is no name."""
     return folder / name[:2] / f"{name}.jpg" if is_name(name) else None
+
+
+def named(body: bytes) -> str:
+    """The name of the cover that is this JPEG: the first half of its SHA-256, in hexadecimal."""
+    return sha256(body).hexdigest()[:32]
 
 
 def is_name(name: str) -> bool:

@@ -4,7 +4,6 @@ once, and prints as JSON how each ended, the most time one took, and by how many
 from __future__ import annotations
 
 import json
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from kiosk.agent.trust import BadBatch, Expired, NoAnswer, NotWelcome
 from kiosk.clock import now
 from kiosk.errors import KnownError
 from kiosk.wire import SERVICE, Practised, Sent, Snapshot
+from tests import peak
 
 #: Seconds for one answer, instead of a minute.
 ALTOGETHER = 0.5
@@ -39,12 +39,12 @@ def main(url: str, folder: str) -> None:
             download.changes(download.fetch(client, snapshot, "laak", Path(folder), lambda came: None), 1)
         ),
     }
-    before, ends, longest = _most(), dict[str, str](), 0.0
+    before, ends, longest = peak.megabytes(), dict[str, str](), 0.0
     for name, ask in asks.items():
         begin = time.monotonic()
         ends[name] = _end(ask)
         longest = max(longest, time.monotonic() - begin)
-    print(json.dumps({"ends": ends, "seconds": longest, "grown": _most() - before}))
+    print(json.dumps({"ends": ends, "seconds": longest, "grown": peak.megabytes() - before}))
 
 
 def _end(ask: Callable[[], object]) -> str:
@@ -55,13 +55,6 @@ def _end(ask: Callable[[], object]) -> str:
     except KnownError as error:
         return f"KnownError: {error}"
     return "believed"
-
-
-def _most() -> float:
-    """The most memory this process ever had, in MiB (proc_pid_status(5); getrusage(2) would count our parent's)."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
 
 
 if __name__ == "__main__":

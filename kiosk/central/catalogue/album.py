@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from hashlib import sha256
 
 import msgspec
 from django.db import transaction
 
 from kiosk import wire
+from kiosk.catalogue.covers import named
 from kiosk.catalogue.isbn import isbn13
 from kiosk.central.catalogue.models import Cover, Title
 from kiosk.central.sync.models import Head
@@ -50,7 +50,7 @@ def keep(isbn: str, body: bytes) -> None:
 
 def name(body: bytes) -> str:
     """By which kiosks ask for that JPEG; "" for none."""
-    return sha256(body).hexdigest()[:32] if body else ""
+    return named(body) if body else ""
 
 
 def publish(shown: Mapping[str, str]) -> None:
